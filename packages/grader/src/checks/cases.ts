@@ -1,0 +1,84 @@
+import { Random, type Arbitrary } from 'fast-check';
+import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
+import { FaultyExercise } from '../exercise/errors.ts';
+import type { AnyFunction, Check, NamedCase } from '../exercise/types.ts';
+import { clone } from '../values/clone.ts';
+import type { Data } from '../values/data.ts';
+import type { Case } from './types.ts';
+
+/** Of the generated inputs, one in this many is drawn from the corners of its range. */
+const BIAS = 3;
+
+/** The cases of a check: its named ones, and as many generated ones as it asks for, always the same for a seed. */
+export function casesOf(check: Check, seed: number): Case[] {
+  switch (check.kind) {
+    case 'equals':
+      return check.table.map((row) => ({
+        check,
+        ...(row.name && { name: row.name }),
+        call: callOf(check, row.args),
+        expected: clone(row.result) as Data,
+      }));
+    case 'rejects':
+      return check.cases.map((named) => namedCase(check, named));
+    case 'property':
+      return [
+        ...check.cases.map((named) => namedCase(check, named)),
+        ...generate(check, check.inputs, check.runs, seed),
+      ];
+    case 'agrees':
+    case 'gradient':
+      return [
+        ...check.cases.map((named) => withExpected(namedCase(check, named), check.reference)),
+        ...generate(check, check.inputs, check.runs, seed).map((made) => withExpected(made, check.reference)),
+      ];
+  }
+}
+
+/** The case of a simpler input that the generator proposes. */
+export function simplerCase(check: Check, value: readonly unknown[], context: unknown): Case {
+  const made: Case = { check, call: callOf(check, value), shrinkable: { value, context } };
+  return 'reference' in check ? withExpected(made, check.reference) : made;
+}
+
+function callOf(check: Check, args: readonly unknown[]): Case['call'] {
+  return {
+    function: check.function,
+    ...(check.entry !== undefined && { entry: check.entry }),
+    args: args as readonly Data[],
+  };
+}
+
+function namedCase(check: Check, { name, args }: NamedCase): Case {
+  return { check, name, call: callOf(check, args) };
+}
+
+function generate(
+  check: Check,
+  inputs: Arbitrary<readonly unknown[]> | undefined,
+  runs: number,
+  seed: number,
+): Case[] {
+  if (inputs === undefined) return [];
+  const random = new Random(xorshift128plus(hash(`${seed}/${check.id}`)));
+  return Array.from({ length: runs }, () => {
+    const { value, context } = inputs.generate(random, BIAS);
+    return { check, call: callOf(check, value), shrinkable: { value, context } };
+  });
+}
+
+function withExpected(made: Case, reference: AnyFunction): Case {
+  try {
+    return { ...made, expected: reference(...clone(made.call.args)) as Data };
+  } catch (error) {
+    const input = JSON.stringify(made.call.args);
+    throw new FaultyExercise(`Check '${made.check.id}'`, `its reference throws on ${input}: ${error}`);
+  }
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value | 0;
+}

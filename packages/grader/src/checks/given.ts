@@ -1,0 +1,86 @@
+import type { AnyFunction, Functions, Given, Tolerance } from '../exercise/types.ts';
+import type { Call, Outcome } from '../sandbox/types.ts';
+import { clone } from '../values/clone.ts';
+import { compare, isWellFormed } from '../values/compare.ts';
+import type { Data } from '../values/data.ts';
+import type { Judged } from './types.ts';
+
+class NotGiven extends Error {}
+
+/**
+ * Whether a function's missed results are right, given the student's own functions that it builds on.
+ *
+ * Takes the student's results of those functions as data, and recomputes what the function ought to make of them.
+ * Tries each set of the functions in `wrong`, the small ones first, and returns the first that explains every
+ * miss. Only a result that has the reference's form, is finite and not zero everywhere counts as given.
+ */
+export async function rightGiven(
+  given: Given,
+  missed: readonly Judged[],
+  wrong: ReadonlySet<string>,
+  student: (call: Call) => Promise<Outcome>,
+  tolerance: Tolerance,
+): Promise<string[] | undefined> {
+  const candidates = Object.keys(given.references).filter((name) => wrong.has(name));
+  if (missed.some(({ miss }) => miss?.kind !== 'mismatch')) return undefined;
+  for (const names of subsets(candidates)) {
+    const use = asynchronous(given.references);
+    for (const name of names) use[name] = studentsOwn(name, given.references[name] as AnyFunction, student);
+    if (await explains(given, missed, use, tolerance)) return names;
+  }
+  return undefined;
+}
+
+/** What a function ought to return where a function that it builds on is `wrong`; `undefined` where that throws. */
+export async function withWrong(given: Given, wrong: Functions, args: readonly Data[]): Promise<Outcome | undefined> {
+  try {
+    const use = asynchronous({ ...given.references, ...wrong });
+    const value = (await given.expected(use as never, ...(clone(args) as never[]))) as Data;
+    return { kind: 'returned', value, mutated: [] };
+  } catch {
+    return undefined;
+  }
+}
+
+async function explains(
+  given: Given,
+  missed: readonly Judged[],
+  use: Record<string, AnyFunction>,
+  tolerance: Tolerance,
+): Promise<boolean> {
+  for (const { case: made, outcome } of missed) {
+    if (outcome.kind !== 'returned') return false;
+    try {
+      const expected = (await given.expected(use as never, ...(clone(made.call.args) as never[]))) as Data;
+      if (compare(outcome.value, expected, tolerance) !== undefined) return false;
+    } catch (error) {
+      if (error instanceof NotGiven) return false;
+      throw error;
+    }
+  }
+  return missed.length > 0;
+}
+
+function studentsOwn(name: string, reference: AnyFunction, student: (call: Call) => Promise<Outcome>) {
+  return async (...args: Data[]) => {
+    const outcome = await student({ function: name, args });
+    const usable =
+      outcome.kind === 'returned' && isWellFormed(outcome.value, reference(...clone(args)) as Data);
+    if (!usable) throw new NotGiven();
+    return outcome.value;
+  };
+}
+
+function asynchronous(functions: Functions): Record<string, AnyFunction> {
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, own]) => [name, async (...args: unknown[]) => own(...clone(args))]),
+  );
+}
+
+/** Every non-empty subset, the small ones first. */
+function subsets(names: readonly string[]): string[][] {
+  const all = Array.from({ length: 2 ** names.length - 1 }, (_, i) =>
+    names.filter((_, bit) => ((i + 1) >> bit) & 1),
+  );
+  return all.sort((a, b) => a.length - b.length);
+}

@@ -1,0 +1,89 @@
+import type { Check, Exercise, Tolerance } from '../exercise/types.ts';
+import type { Outcome, Runner } from '../sandbox/types.ts';
+import { DEFAULT_TOLERANCE, numbersIn } from '../values/compare.ts';
+import type { Data } from '../values/data.ts';
+import { batched } from './batch.ts';
+import { casesOf } from './cases.ts';
+import { rightGiven } from './given.ts';
+import { judge } from './judge.ts';
+import { shrink } from './shrink.ts';
+import { type CheckRun, type Judged, type Miss, passes, type Visibility } from './types.ts';
+
+/** A check, and who may see it. */
+export type Listed = { check: Check; visibility: Visibility };
+
+/** The closeness that a check is judged by. */
+export function toleranceOf(check: Check, exercise: Exercise): Tolerance {
+  return check.tolerance ?? exercise.tolerance ?? DEFAULT_TOLERANCE;
+}
+
+/**
+ * Runs checks on one submission: all cases in one batch, then what is right given the student's own functions,
+ * then the smallest input of each check that is missed.
+ */
+export async function runChecks(
+  exercise: Exercise,
+  listed: readonly Listed[],
+  runner: Pick<Runner, 'call'>,
+  seed: number,
+): Promise<CheckRun[]> {
+  const cases = listed.map(({ check }) => casesOf(check, seed));
+  const outcomes = await runner.call(cases.flat().map(({ call }) => call));
+  let at = 0;
+  const runs: CheckRun[] = listed.map(({ check, visibility }, i) => {
+    const tolerance = toleranceOf(check, exercise);
+    const judged = (cases[i] as Judged['case'][]).map((made) => {
+      const outcome = outcomes[at++] as Outcome;
+      const miss = judge(made, outcome, tolerance);
+      return { case: made, outcome, ...(miss && { miss }) };
+    });
+    return { check, visibility, judged };
+  });
+  await settleGiven(exercise, runs, runner);
+  for (const run of runs) {
+    if (passes(run)) continue;
+    const worst = smallest(run.judged);
+    run.shown = await shrink(worst, runner, toleranceOf(run.check, exercise));
+  }
+  return runs;
+}
+
+/** Grants what is right given wrong functions; functions without checks in this run may be wrong as well. */
+async function settleGiven(exercise: Exercise, runs: CheckRun[], runner: Pick<Runner, 'call'>): Promise<void> {
+  const judged = new Set(runs.map(({ check }) => check.function));
+  const wrong = new Set(Object.keys(exercise.functions).filter((name) => !judged.has(name)));
+  for (const run of runs) {
+    if (!passes(run)) wrong.add(run.check.function);
+  }
+  const student = batched(runner);
+  for (const run of runs) {
+    if (passes(run) || run.check.given === undefined) continue;
+    const missed = run.judged.filter(({ miss }) => miss !== undefined);
+    const tolerance = toleranceOf(run.check, exercise);
+    const given = await rightGiven(run.check.given, missed, wrong, student, tolerance);
+    if (given !== undefined) run.given = given;
+  }
+}
+
+/** Which way of missing is shown first: what ended the call, then wrong results, then exceptions. */
+const ORDER: readonly Miss['kind'][] = [
+  'limit',
+  'not-started',
+  'missing',
+  'mismatch',
+  'law',
+  'mutated',
+  'accepted',
+  'unusable',
+  'threw',
+];
+
+/** The missed case to show: by its way of missing, generated inputs (they shrink) first, then by size. */
+function smallest(judged: readonly Judged[]): Judged & { miss: Miss } {
+  const missed = judged.filter((one): one is Judged & { miss: Miss } => one.miss !== undefined);
+  const weight = ({ case: made, miss }: Judged & { miss: Miss }) =>
+    ORDER.indexOf(miss.kind) * 1e9 +
+    (made.shrinkable === undefined ? 1e8 : 0) +
+    numbersIn(made.call.args as Data[]).length;
+  return missed.reduce((best, one) => (weight(one) < weight(best) ? one : best));
+}

@@ -1,0 +1,22 @@
+/** No exercise has that id. */
+export class UnknownExercise extends Error {
+  override readonly name = 'UnknownExercise';
+  readonly id: string;
+  readonly known: readonly string[];
+
+  constructor(id: string, known: readonly string[]) {
+    super(`There is no exercise '${id}'. There is: ${known.join(', ') || 'none'}`);
+    this.id = id;
+    this.known = known;
+  }
+}
+
+/** An exercise that its author has to mend before anything can be graded. */
+export class FaultyExercise extends Error {
+  override readonly name = 'FaultyExercise';
+
+  /** `where` is the exercise or check, such as `Exercise ch8-4`. */
+  constructor(where: string, problems: string | readonly string[]) {
+    super([`${where} is broken:`, ...[problems].flat().map((problem) => `  ${problem}`)].join('\n'));
+  }
+}

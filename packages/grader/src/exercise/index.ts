@@ -1,0 +1,2 @@
+export * from './define.ts';
+export type * from './types.ts';

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod/mini';
+import { FaultyExercise, UnknownExercise } from './errors.ts';
+import type { Check, Driver, Exercise, Functions, Misconception } from './types.ts';
+
+const text = z.object({ en: z.string(), ko: z.string() });
+
+const checkSchema = z.looseObject({
+  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  kind: z.enum(['agrees', 'gradient', 'equals', 'property', 'rejects']),
+  function: z.string(),
+  title: text,
+  points: z.number().check(z.gt(0)),
+});
+
+const exerciseSchema = z.looseObject({
+  id: z.string(),
+  title: text,
+  section: z.string(),
+  functions: z.record(z.string(), z.array(z.string())),
+  parts: z.array(z.looseObject({ id: z.string(), title: text, functions: z.array(z.string()) })),
+  imports: z.array(z.string()),
+  checks: z.array(checkSchema),
+});
+
+/** An exercise as it stands in its folder. What only a failed check needs is read on demand. */
+export type LoadedExercise = {
+  folder: string;
+  exercise: Exercise;
+  /** Hidden checks; `undefined` in a student's copy, which has none. */
+  hidden: readonly Check[] | undefined;
+  /** The driver's source for the sandbox, and its entries for use in process. */
+  driver: { source: string; entries: Driver } | undefined;
+  misconceptions(): Promise<readonly Misconception[]>;
+  /** The model answer's exports; `undefined` in a student's copy. */
+  solution(): Promise<Functions | undefined>;
+};
+
+/** The ids of the exercises under `root`, in the order of their numbers. */
+export function listExercises(root: string): string[] {
+  const folder = join(root, 'exercises');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'exercise.ts')))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** Loads `exercises/ID`. Throws `UnknownExercise` where there is none and `FaultyExercise` where it is broken. */
+export async function loadExercise(root: string, id: string): Promise<LoadedExercise> {
+  const known = listExercises(root);
+  if (!known.includes(id)) throw new UnknownExercise(id, known);
+  const folder = join(root, 'exercises', id);
+  const [exercise, hidden, driver] = await Promise.all([
+    importDefault<Exercise>(folder, 'exercise.ts'),
+    importDefault<readonly Check[]>(folder, 'hidden/checks.ts'),
+    importDriver(folder),
+  ]);
+  if (exercise === undefined) throw new FaultyExercise(`Exercise ${id}`, 'exercise.ts has no default export');
+  const loaded: LoadedExercise = {
+    folder,
+    exercise,
+    hidden,
+    driver,
+    misconceptions: async () => (await importDefault(folder, 'hidden/misconceptions.ts')) ?? [],
+    solution: () => importModule(folder, 'solution/index.ts'),
+  };
+  validate(id, loaded);
+  return loaded;
+}
+
+function validate(id: string, { exercise, hidden = [] }: LoadedExercise): void {
+  const problems: string[] = [];
+  const issues = [
+    ...(z.safeParse(exerciseSchema, exercise).error?.issues ?? []).map((issue) => ({ file: 'exercise.ts', ...issue })),
+    ...(z.safeParse(z.array(checkSchema), hidden).error?.issues ?? []).map((issue) => ({
+      file: 'hidden/checks.ts',
+      ...issue,
+    })),
+  ];
+  if (issues.length > 0) {
+    throw new FaultyExercise(`Exercise ${id}`, issues.map(({ file, path, message }) => `${file}: ${path.join('.')}: ${message}`));
+  }
+  if (exercise.id !== id) problems.push(`exercise.ts: its id is '${exercise.id}', its folder's name is '${id}'`);
+  const seen = new Set<string>();
+  for (const check of [...exercise.checks, ...hidden]) {
+    if (seen.has(check.id)) problems.push(`check '${check.id}': another check has this id too`);
+    seen.add(check.id);
+    if (!Object.hasOwn(exercise.functions, check.function)) {
+      problems.push(`check '${check.id}': '${check.function}' is not among the exercise's functions`);
+    }
+  }
+  const inParts = exercise.parts.flatMap((part) => part.functions);
+  for (const name of Object.keys(exercise.functions)) {
+    if (!inParts.includes(name)) problems.push(`exercise.ts: no part holds '${name}'`);
+  }
+  if (problems.length > 0) throw new FaultyExercise(`Exercise ${id}`, problems);
+}
+
+async function importDriver(folder: string) {
+  const entries = await importModule<Driver>(folder, 'driver.ts');
+  return entries && { entries, source: readFileSync(join(folder, 'driver.ts'), 'utf8') };
+}
+
+async function importModule<T>(folder: string, file: string): Promise<T | undefined> {
+  const path = join(folder, file);
+  return existsSync(path) ? ((await import(pathToFileURL(path).href)) as T) : undefined;
+}
+
+async function importDefault<T>(folder: string, file: string): Promise<T | undefined> {
+  return (await importModule<{ default: T }>(folder, file))?.default;
+}

@@ -1,0 +1,69 @@
+import type { Data } from '../values/data.ts';
+
+/** JavaScript modules, linked: what the sandbox loads. Made by the submission room. */
+export type Program = {
+  /** Module key → JavaScript source (types already stripped, columns kept). */
+  modules: ReadonlyMap<string, string>;
+  /** Module key → import specifier → module key. A specifier that is not here does not link. */
+  imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Key of the student's own entry module, such as `index.ts`. */
+  entry: string;
+  /** Key of the exercise's driver module, where it has one. */
+  driver?: string;
+};
+
+/** What a submission may spend. Times are milliseconds, sizes are bytes. */
+export type Limits = {
+  /** CPU time of one call. */
+  call: number;
+  /** CPU time of the whole submission. */
+  total: number;
+  /** Memory of the isolate: heap and typed arrays. */
+  memory: number;
+  /** Size of one encoded result. */
+  output: number;
+  /** Console text kept. */
+  console: number;
+};
+
+/**
+ * One call of a student's function.
+ *
+ * `entry` names what is called: an export of the driver, which is handed the student's exports before the
+ * arguments, or the student's own export `function`.
+ */
+export type Call = {
+  function: string;
+  entry?: string;
+  args: readonly Data[];
+};
+
+/** A place in the student's own files; lines and columns start at 1. */
+export type Location = { file: string; line: number; column: number };
+
+export type Limit = 'time' | 'memory' | 'output';
+
+/** What came of one call. */
+export type Outcome =
+  /** `mutated` lists the indices of the arguments that came back changed. */
+  | { kind: 'returned'; value: Data; mutated: number[] }
+  /** `notStarted`: the stub's `NotImplementedError`. */
+  | { kind: 'threw'; name: string; message: string; location?: Location; notStarted: boolean }
+  /** The result holds something that is not plain data: at `path` (`result.dW1[2]`), `found` (`a function`). */
+  | { kind: 'unusable'; path: string; found: string }
+  | { kind: 'limit'; limit: Limit }
+  /** The submission does not export a function of that name. */
+  | { kind: 'missing' };
+
+/** Why a program could not be loaded. */
+export type LoadFailure =
+  | { kind: 'threw'; name: string; message: string; location?: Location }
+  | { kind: 'limit'; limit: Limit };
+
+/** Runs calls of one submission's functions, one after the other, in the order given. */
+export interface Runner {
+  call(calls: readonly Call[]): Promise<Outcome[]>;
+  /** What the student's code printed so far. */
+  console(): { text: string; truncated: boolean };
+  close(): Promise<void>;
+}

@@ -1,0 +1,124 @@
+import type { Problem } from '../submission/types.ts';
+import type { Limit } from '../sandbox/types.ts';
+import type { Data } from '../values/data.ts';
+
+const en = {
+  /** A value's kind, as in "expected a list of 3, got a number". */
+  describe(data: Data): string {
+    if (data === undefined || data === null) return String(data);
+    if (Array.isArray(data)) return `a list of ${data.length}`;
+    if (typeof data === 'number') return Number.isFinite(data) ? 'a number' : String(data);
+    return typeof data === 'object' ? 'an object' : `a ${typeof data}`;
+  },
+  result: 'the result',
+  wrongValue: 'The result is not the right one.',
+  wrongType: (path: string, expected: string, actual: string) => `${path}: expected ${expected}, got ${actual}.`,
+  wrongLength: (path: string, expected: number, actual: number) =>
+    `${path}: expected a list of ${expected}, got a list of ${actual}.`,
+  missingKey: (path: string, key: string) => `${path} has no \`${key}\`.`,
+  extraKey: (path: string, key: string) => `${path} has a \`${key}\` that does not belong there.`,
+  mutated: (names: string) => `It changed its argument ${names}. Make a copy, and leave what was passed as it is.`,
+  accepted: 'It took input that cannot be right. It should throw an error here.',
+  threw: (name: string, message: string) => `It threw ${name}: ${message}`,
+  unusable: (path: string, found: string) =>
+    `${path}: found ${found}; only numbers, strings, booleans, lists and plain objects can be judged.`,
+  limit: {
+    time: 'It was stopped: it ran for too long. Is there a loop that does not end?',
+    memory: 'It was stopped: it used too much memory.',
+    output: 'It was stopped: its result is too large.',
+  } satisfies Record<Limit, string>,
+  notStarted: 'Not written yet.',
+  missing: (name: string) => `index.ts does not export a function \`${name}\`. Write \`export function ${name}(…)\`.`,
+  needsOrdinary: (name: string) =>
+    `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
+  problem(problem: Problem): string {
+    switch (problem.kind) {
+      case 'no-entry':
+        return 'There is no index.ts in this folder. The functions belong into a file of that name.';
+      case 'not-text':
+        return `${problem.file} is not a text file (UTF-8).`;
+      case 'too-large':
+        return `${problem.file} has ${problem.bytes} bytes; at most ${problem.limit} are read.`;
+      case 'too-many-files':
+        return `index.ts imports more than ${problem.limit} files.`;
+      case 'syntax':
+        return `Syntax error: ${problem.detail}`;
+      case 'not-erasable':
+        return `${problem.detail}. Use what only adds types: a union of strings instead of an enum, a field instead of a parameter property.`;
+      case 'forbidden-import':
+        return `\`${problem.specifier}\` cannot be imported here. Only your own files ('./…') and '@chainrule/core/arrays' can.`;
+      case 'outside':
+        return `\`${problem.specifier}\` lies outside of the submission's folder.`;
+      case 'no-file':
+        return `\`${problem.specifier}\` is not there, or is no TypeScript or JavaScript file.`;
+      case 'dynamic-import':
+        return '`import()` cannot be used here. Write the import at the top of the file.';
+      case 'no-export':
+        return `'${problem.from}' does not offer \`${problem.name}\` in this exercise. It offers: ${problem.offered.join(', ')}. A type is imported with \`import type\`.`;
+      case 'load':
+        return `The file could not be loaded. ${problem.name}: ${problem.detail}`;
+    }
+  },
+};
+
+const ko: typeof en = {
+  describe(data) {
+    if (data === undefined || data === null) return String(data);
+    if (Array.isArray(data)) return `길이 ${data.length}인 배열`;
+    if (typeof data === 'number') return Number.isFinite(data) ? '숫자' : String(data);
+    if (typeof data === 'object') return '객체';
+    return typeof data === 'string' ? '문자열' : '불리언';
+  },
+  result: '결과',
+  wrongValue: '결과가 올바르지 않습니다.',
+  wrongType: (path, expected, actual) => `${path}: 기대한 값의 종류는 ${expected}, 실제로는 ${actual}입니다.`,
+  wrongLength: (path, expected, actual) =>
+    `${path}: 길이가 ${expected}인 배열이어야 하는데 길이가 ${actual}입니다.`,
+  missingKey: (path, key) => `${path}에 \`${key}\` 항목이 없습니다.`,
+  extraKey: (path, key) => `${path}에 있으면 안 되는 \`${key}\` 항목이 있습니다.`,
+  mutated: (names) => `인수 ${names}의 값이 바뀌었습니다. 받은 값은 그대로 두고 복사본을 만들어 쓰세요.`,
+  accepted: '올바를 수 없는 입력을 그대로 받았습니다. 이럴 때는 오류를 던져야 합니다.',
+  threw: (name, message) => `실행 중에 오류가 났습니다. ${name}: ${message}`,
+  unusable: (path, found) =>
+    `${path}: 채점할 수 없는 값(${found})이 있습니다. 숫자, 문자열, 불리언, 배열, 단순한 객체만 채점할 수 있습니다.`,
+  limit: {
+    time: '너무 오래 실행되어 중단했습니다. 끝나지 않는 반복문이 있나요?',
+    memory: '메모리를 너무 많이 써서 중단했습니다.',
+    output: '결과가 너무 커서 중단했습니다.',
+  },
+  notStarted: '아직 작성하지 않았습니다.',
+  missing: (name) =>
+    `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
+  needsOrdinary: (name) => `\`${name}\` 함수가 기본 검사를 하나라도 통과하면 이 점수를 받습니다.`,
+  problem(problem) {
+    switch (problem.kind) {
+      case 'no-entry':
+        return '이 폴더에 index.ts가 없습니다. 함수는 이 이름의 파일에 작성해야 합니다.';
+      case 'not-text':
+        return `${problem.file} 파일은 텍스트(UTF-8)가 아닙니다.`;
+      case 'too-large':
+        return `${problem.file} 파일의 크기는 ${problem.bytes}바이트인데, ${problem.limit}바이트까지만 읽을 수 있습니다.`;
+      case 'too-many-files':
+        return `index.ts가 가져오는 파일이 ${problem.limit}개를 넘습니다.`;
+      case 'syntax':
+        return `문법 오류: ${problem.detail}`;
+      case 'not-erasable':
+        return `${problem.detail}. 타입만 더하는 문법을 쓰세요. enum 대신 문자열 유니언을, 매개변수 속성 대신 필드를 쓰면 됩니다.`;
+      case 'forbidden-import':
+        return `\`${problem.specifier}\` 모듈은 여기서 가져올 수 없습니다. 자신의 파일('./…')과 '@chainrule/core/arrays'만 가져올 수 있습니다.`;
+      case 'outside':
+        return `\`${problem.specifier}\` 파일은 제출 폴더 밖에 있습니다.`;
+      case 'no-file':
+        return `\`${problem.specifier}\` 파일이 없거나 TypeScript·JavaScript 파일이 아닙니다.`;
+      case 'dynamic-import':
+        return '`import()`는 여기서 쓸 수 없습니다. 파일 맨 위에 import 문으로 쓰세요.';
+      case 'no-export':
+        return `이 과제에서 '${problem.from}' 모듈은 \`${problem.name}\` 이름을 제공하지 않습니다. 제공하는 이름: ${problem.offered.join(', ')}. 타입은 \`import type\`으로 가져오세요.`;
+      case 'load':
+        return `파일을 불러오지 못했습니다. ${problem.name}: ${problem.detail}`;
+    }
+  },
+};
+
+/** What a report says, in both languages. */
+export const reportWords = { en, ko };
