@@ -53,9 +53,8 @@ async function explains(
     try {
       const expected = (await given.expected(use as never, ...(clone(made.call.args) as never[]))) as Data;
       if (compare(outcome.value, expected, tolerance) !== undefined) return false;
-    } catch (error) {
-      if (error instanceof NotGiven) return false;
-      throw error;
+    } catch {
+      return false;
     }
   }
   return missed.length > 0;

@@ -1,7 +1,9 @@
-import type { Tolerance } from '../exercise/types.ts';
+import type { PropertyCheck, Text, Tolerance } from '../exercise/types.ts';
 import type { Outcome } from '../sandbox/types.ts';
 import { clone } from '../values/clone.ts';
 import { compare } from '../values/compare.ts';
+import type { Data } from '../values/data.ts';
+import { reportWords } from '../words/report.ts';
 import type { Case, Miss } from './types.ts';
 
 /** Judges what came of a case; `undefined` where the function is right on it. */
@@ -17,11 +19,20 @@ export function judge({ check, call, expected }: Case, outcome: Outcome, toleran
   const actual = outcome.value;
   if (check.kind === 'rejects') return { kind: 'accepted', actual };
   if (check.kind === 'property') {
-    const broken = check.holds(clone(actual) as never, ...(clone(call.args) as never[]));
+    const broken = brokenLaw(check, actual, call.args);
     if (broken !== true) return { kind: 'law', broken, actual };
   } else {
     const mismatch = compare(actual, expected, tolerance);
     if (mismatch !== undefined) return { kind: 'mismatch', mismatch, expected, actual };
   }
   return outcome.mutated.length > 0 ? { kind: 'mutated', parameters: outcome.mutated } : undefined;
+}
+
+/** A law reads the result as what it should be; where it cannot, the result has another form. */
+function brokenLaw(check: PropertyCheck, actual: Data, args: readonly Data[]): true | Text {
+  try {
+    return check.holds(clone(actual) as never, ...(clone(args) as never[]));
+  } catch {
+    return { en: reportWords.en.malformed, ko: reportWords.ko.malformed };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Check, Exercise, Tolerance } from '../exercise/types.ts';
-import type { Outcome, Runner } from '../sandbox/types.ts';
+import { type Outcome, type Runner, wasCalled } from '../sandbox/types.ts';
 import { DEFAULT_TOLERANCE, numbersIn } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
 import { batched } from './batch.ts';
@@ -81,7 +81,8 @@ const ORDER: readonly Miss['kind'][] = [
 /** The missed case to show: by its way of missing, generated inputs (they shrink) first, then by size. */
 function smallest(judged: readonly Judged[]): Judged & { miss: Miss } {
   const missed = judged.filter((one): one is Judged & { miss: Miss } => one.miss !== undefined);
-  const weight = ({ case: made, miss }: Judged & { miss: Miss }) =>
+  const weight = ({ case: made, outcome, miss }: Judged & { miss: Miss }) =>
+    (wasCalled(outcome) ? 0 : 1e12) +
     ORDER.indexOf(miss.kind) * 1e9 +
     (made.shrinkable === undefined ? 1e8 : 0) +
     numbersIn(made.call.args as Data[]).length;

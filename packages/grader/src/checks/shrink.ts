@@ -10,11 +10,11 @@ const BATCH = 24;
 
 type Missed = Judged & { miss: Miss };
 
-/** The smallest input that the function still misses in the same way. */
+/** The smallest input that the function still misses in the same way. A limit is not run into twice. */
 export async function shrink(start: Missed, runner: Pick<Runner, 'call'>, tolerance: Tolerance): Promise<Missed> {
   const { check } = start.case;
   const inputs = 'inputs' in check ? check.inputs : undefined;
-  if (inputs === undefined) return start;
+  if (inputs === undefined || start.miss.kind === 'limit' || start.miss.kind === 'not-started') return start;
   let best = start;
   let left = BUDGET;
   while (left > 0 && best.case.shrinkable !== undefined) {

@@ -1,4 +1,4 @@
-import type { CheckRun, Judged } from '../checks/types.ts';
+import type { CheckRun, Judged, Miss } from '../checks/types.ts';
 import type { Tolerance } from '../exercise/types.ts';
 import type { Outcome } from '../sandbox/types.ts';
 import { same } from '../values/clone.ts';
@@ -29,13 +29,18 @@ export function evidenceIn(runs: readonly CheckRun[]): Evidence {
   const own = runs.filter((run) => run.given === undefined);
   const telling = own
     .flatMap(({ judged, shown }) => (shown === undefined ? judged : [...judged, shown]))
-    .filter(({ miss }) => miss === undefined || !['limit', 'not-started', 'missing'].includes(miss.kind));
+    .filter(({ miss }) => miss === undefined || isTelling(miss));
   const isOrdinary = ({ case: made }: Judged) => made.check.kind !== 'rejects';
   const missed = telling.filter(({ miss }) => miss !== undefined);
   return {
     missed: missed.some(isOrdinary) ? missed.filter(isOrdinary) : missed,
     right: telling.filter((judged) => judged.miss === undefined && isOrdinary(judged)),
   };
+}
+
+/** Whether a miss says anything about what the function computes. */
+export function isTelling({ kind }: Miss): boolean {
+  return kind !== 'limit' && kind !== 'not-started' && kind !== 'missing';
 }
 
 /** Whether a wrong version's `outcome` is what the student's function did on this input. */

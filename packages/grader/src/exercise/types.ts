@@ -128,4 +128,6 @@ export type Exercise = {
   tolerance?: Tolerance;
   /** Public checks. */
   checks: readonly Check[];
+  /** How much a copy lacks that comes without its hidden checks. */
+  hidden?: { checks: number; points: number };
 };

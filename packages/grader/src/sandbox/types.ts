@@ -51,9 +51,15 @@ export type Outcome =
   | { kind: 'threw'; name: string; message: string; location?: Location; notStarted: boolean }
   /** The result holds something that is not plain data: at `path` (`result.dW1[2]`), `found` (`a function`). */
   | { kind: 'unusable'; path: string; found: string }
-  | { kind: 'limit'; limit: Limit }
+  /** `uncalled`: an earlier call of this function ran into the limit, so this one was not made. */
+  | { kind: 'limit'; limit: Limit; uncalled?: true }
   /** The submission does not export a function of that name. */
   | { kind: 'missing' };
+
+/** Whether the call was made at all. */
+export function wasCalled(outcome: Outcome): boolean {
+  return outcome.kind !== 'limit' || outcome.uncalled !== true;
+}
 
 /** Why a program could not be loaded. */
 export type LoadFailure =

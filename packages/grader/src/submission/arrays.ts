@@ -8,7 +8,7 @@ export const ARRAYS = '@chainrule/core/arrays';
 const SOURCE = 'chainrule:arrays';
 
 /** Offered to every submission, whatever the exercise: what a stub throws. */
-const ALWAYS = ['NotImplementedError'];
+export const ALWAYS = ['NotImplementedError'];
 
 let source: { code: string; exports: ReadonlySet<string> } | undefined;
 

@@ -4,6 +4,7 @@ import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import { init, parse, type Export, type Import } from 'es-module-lexer';
 import type { Location } from '../sandbox/types.ts';
 import { ARRAYS, arraysModules } from './arrays.ts';
+import { locate } from './locate.ts';
 import { strip } from './strip.ts';
 import type { Problem, ReadResult, Submission } from './types.ts';
 
@@ -149,12 +150,6 @@ function realPath(path: string): string | undefined {
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** Line and column, from 1, of a place in a text. */
-function locate(text: string, index: number, file: string): Location {
-  const before = text.slice(0, index).split(/\r\n|[\n\r\u2028\u2029]/);
-  return { file, line: before.length, column: (before.at(-1) as string).length + 1 };
 }
 
 function summarize(sources: ReadonlyMap<string, string>, modules: ReadonlyMap<string, Module>): Submission {

@@ -12,6 +12,7 @@ const en = {
   },
   result: 'the result',
   wrongValue: 'The result is not the right one.',
+  malformed: 'The result does not have the form that is asked for.',
   wrongType: (path: string, expected: string, actual: string) => `${path}: expected ${expected}, got ${actual}.`,
   wrongLength: (path: string, expected: number, actual: number) =>
     `${path}: expected a list of ${expected}, got a list of ${actual}.`,
@@ -27,7 +28,13 @@ const en = {
     memory: 'It was stopped: it used too much memory.',
     output: 'It was stopped: its result is too large.',
   } satisfies Record<Limit, string>,
+  loadLimit: {
+    time: 'It was stopped while the file was being loaded: the code outside of the functions ran for too long.',
+    memory: 'It was stopped while the file was being loaded: the code outside of the functions used too much memory.',
+    output: 'It was stopped while the file was being loaded: it produced too much.',
+  } satisfies Record<Limit, string>,
   notStarted: 'Not written yet.',
+  needsFunction: (name: string) => `It calls \`${name}\`, which is not written yet.`,
   missing: (name: string) => `index.ts does not export a function \`${name}\`. Write \`export function ${name}(…)\`.`,
   needsOrdinary: (name: string) =>
     `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
@@ -71,6 +78,7 @@ const ko: typeof en = {
   },
   result: '결과',
   wrongValue: '결과가 올바르지 않습니다.',
+  malformed: '결과의 형태가 요구한 것과 다릅니다.',
   wrongType: (path, expected, actual) => `${path}: 기대한 값의 종류는 ${expected}, 실제로는 ${actual}입니다.`,
   wrongLength: (path, expected, actual) =>
     `${path}: 길이가 ${expected}인 배열이어야 하는데 길이가 ${actual}입니다.`,
@@ -86,7 +94,13 @@ const ko: typeof en = {
     memory: '메모리를 너무 많이 써서 중단했습니다.',
     output: '결과가 너무 커서 중단했습니다.',
   },
+  loadLimit: {
+    time: '파일을 불러오는 중에 중단했습니다. 함수 밖의 코드가 너무 오래 실행되었습니다.',
+    memory: '파일을 불러오는 중에 중단했습니다. 함수 밖의 코드가 메모리를 너무 많이 썼습니다.',
+    output: '파일을 불러오는 중에 중단했습니다. 출력이 너무 큽니다.',
+  },
   notStarted: '아직 작성하지 않았습니다.',
+  needsFunction: (name) => `아직 작성하지 않은 \`${name}\` 함수를 부르고 있습니다.`,
   missing: (name) =>
     `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
   needsOrdinary: (name) => `\`${name}\` 함수가 기본 검사를 하나라도 통과하면 이 점수를 받습니다.`,

@@ -1,0 +1,14 @@
+import { FaultyExercise, UnknownExercise, UnknownSelection } from '@chainrule/grader';
+import type { Language } from '@chainrule/grader/language';
+import { UsageError } from './failure.ts';
+import { cliWords } from './words.ts';
+
+/** What to tell the user about an error that ended a command. */
+export function explain(error: unknown, language: Language): string {
+  const words = cliWords[language];
+  if (error instanceof UnknownExercise) return words.unknownExercise(error.id, error.known.join(', ') || '–');
+  if (error instanceof UnknownSelection) return words.unknownSelection(error.only, error.known.join(', '));
+  if (error instanceof UsageError || error instanceof FaultyExercise) return error.message;
+  if (error instanceof Error && error.name === 'SandboxError') return error.message;
+  return `${words.fault}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,97 @@
+import { detectLanguage, type Language } from '@chainrule/grader/language';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { GradeFlags } from './commands/grade.ts';
+import { type Destination, destinations } from './destinations.ts';
+import { EXIT } from './failure.ts';
+import { cliWords } from './words.ts';
+
+const MAX_SEED = 2 ** 32 - 1;
+
+/** Runs a command line, and sets the process's exit code. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const language = languageOf(argv);
+  try {
+    await program(language).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.impossible;
+      return;
+    }
+    const { explain } = await import('./explain.ts');
+    process.stderr.write(`${explain(error, language)}\n`);
+    process.exitCode = EXIT.impossible;
+  }
+}
+
+function program(language: Language): Command {
+  const words = cliWords[language];
+  const root = new Command('chainrule').description(words.description);
+  shaped(root);
+  const lang = () => new Option('--lang <language>', words.lang).choices(['en', 'ko']).default(language);
+
+  const formats: Destination[] = [];
+  const { onFormat, onOutput } = destinations(formats);
+  shaped(root.command('grade'))
+    .description(words.grade)
+    .argument('[exercises...]', words.exerciseId)
+    .option('--submission <dir>', words.submission)
+    .addOption(new Option('--format <name>', words.format).argParser(onFormat))
+    .addOption(new Option('--output <file>', words.output).argParser(onOutput))
+    .option('--only <name>', words.only)
+    .option('--public', words.publicOnly)
+    .addOption(new Option('--seed <n>', words.seed).argParser((text) => seed(text, language)))
+    .addOption(new Option('--reveal <what>', words.reveal).choices(['all', 'input', 'name']))
+    .addOption(lang())
+    .action(async (exercises: string[], flags: GradeFlags) => {
+      const { gradeCommand } = await import('./commands/grade.ts');
+      process.exitCode = await gradeCommand(exercises, { ...flags, formats });
+    });
+
+  shaped(root.command('play'))
+    .description(words.play)
+    .argument('<exercise>', words.exerciseId)
+    .option('--submission <dir>', words.submission)
+    .addOption(lang())
+    .action(async (id: string, flags: { lang: Language; submission?: string }) => {
+      const { playCommand } = await import('./commands/play.ts');
+      process.exitCode = await playCommand(id, flags);
+    });
+
+  const exercise = shaped(root.command('exercise')).description(words.exercise);
+  shaped(exercise.command('stub'))
+    .description(words.stub)
+    .argument('<exercise>', words.exerciseId)
+    .action(async (id: string) => {
+      const { stubCommand } = await import('./commands/exercise.ts');
+      process.exitCode = await stubCommand(id);
+    });
+  shaped(exercise.command('verify'))
+    .description(words.verify)
+    .argument('[exercises...]', words.exerciseId)
+    .action(async (ids: string[]) => {
+      const { verifyCommand } = await import('./commands/exercise.ts');
+      process.exitCode = await verifyCommand(ids);
+    });
+  return root;
+}
+
+/** How every command refuses and helps. */
+function shaped(command: Command): Command {
+  return command.exitOverride().showHelpAfterError('(--help)').helpCommand(false);
+}
+
+function seed(text: string, language: Language): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > MAX_SEED) {
+    const words = cliWords[language];
+    throw new InvalidArgumentError(words.expected(words.notANumber));
+  }
+  return value;
+}
+
+/** The language of the command line itself, before it is parsed. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  const asked = at === -1 ? argv.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
+  return asked === 'en' || asked === 'ko' ? asked : detectLanguage(process.env);
+}

@@ -1,0 +1,99 @@
+import { agrees } from '@chainrule/grader/exercise';
+import { numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import * as reference from './references.ts';
+
+const otherNumbers = { en: 'other numbers', ko: '다른 숫자' };
+
+const penalties = shaped({ weights: [1, 6] }, [vector('weights', numbers(-3, 3, 0.1)), scalar(numbers(0.01, 2))]);
+const zeroWeights = [
+  { name: { en: 'weights of 0', ko: '0인 가중치' }, args: [[0, 0, 0], 0.5] },
+  { name: { en: 'λ = 0', ko: 'λ = 0' }, args: [[1, -2], 0] },
+] satisfies { name: { en: string; ko: string }; args: [number[], number] }[];
+
+const penaltyChecks = [
+  agrees<[number[], number]>({
+    id: 'l1-numbers',
+    function: 'l1',
+    title: otherNumbers,
+    points: 3,
+    reference: reference.l1,
+    inputs: penalties,
+    cases: zeroWeights,
+  }),
+  agrees<[number[], number]>({
+    id: 'l2-numbers',
+    function: 'l2',
+    title: otherNumbers,
+    points: 3,
+    reference: reference.l2,
+    inputs: penalties,
+    cases: zeroWeights,
+  }),
+];
+
+const dropoutParameters = ['a', 'p', 'draws', 'training'];
+const draws = numbers(0, 0.99);
+
+const dropoutChecks = [
+  agrees<[number[], number, number[], boolean]>({
+    id: 'dropout-training',
+    function: 'dropout',
+    parameters: dropoutParameters,
+    title: { en: 'other activations', ko: '다른 활성값' },
+    points: 5,
+    reference: reference.dropout,
+    inputs: shaped({ units: [1, 6] }, [
+      vector('units', numbers(-2, 2, 0.1)),
+      scalar(numbers(0.1, 0.9, 0.1)),
+      vector('units', draws),
+      scalar(numbers(0, 1, 1).map((draw) => draw === 1)),
+    ]),
+  }),
+  agrees<[number[], number, number[], boolean]>({
+    id: 'dropout-edges',
+    function: 'dropout',
+    parameters: dropoutParameters,
+    title: { en: 'p = 0, p = 1, and draws equal to p', ko: 'p = 0, p = 1, 그리고 p와 같은 난수' },
+    points: 3,
+    edge: true,
+    reference: reference.dropout,
+    cases: [
+      { name: { en: 'p = 0', ko: 'p = 0' }, args: [[1, -2, 3], 0, [0, 0.5, 0.99], true] },
+      { name: { en: 'p = 1', ko: 'p = 1' }, args: [[1, -2, 3], 1, [0, 0.5, 0.99], true] },
+      { name: { en: 'p = 1, one activation', ko: 'p = 1, 활성값 한 개' }, args: [[0.5], 1, [0.9], true] },
+      {
+        name: { en: 'p = 1, an activation of 0', ko: 'p = 1, 활성값 0' },
+        args: [[0, 4], 1, [0.3, 0.6], true],
+      },
+      { name: { en: 'p = 1 in prediction', ko: '예측할 때 p = 1' }, args: [[1, -2], 1, [0.2, 0.7], false] },
+      { name: { en: 'draws equal to p', ko: 'p와 같은 난수' }, args: [[1, 2, 3], 0.5, [0.5, 0.25, 0.5], true] },
+    ],
+  }),
+];
+
+const earlyStoppingChecks = [
+  agrees<[number[], number]>({
+    id: 'early-stopping-losses',
+    function: 'earlyStopping',
+    title: { en: 'other losses', ko: '다른 손실' },
+    points: 5,
+    reference: reference.earlyStopping,
+    inputs: shaped({ epochs: [1, 12] }, [vector('epochs', numbers(0.1, 0.9, 0.1)), scalar(numbers(1, 4, 1))]),
+  }),
+  agrees<[number[], number]>({
+    id: 'early-stopping-edges',
+    function: 'earlyStopping',
+    title: { en: 'losses that never stop it', ko: '끝까지 멈추지 않는 손실' },
+    points: 1,
+    edge: true,
+    reference: reference.earlyStopping,
+    cases: [
+      { name: { en: 'a single epoch', ko: '에포크 한 번' }, args: [[0.5], 1] },
+      { name: { en: 'falling all the way', ko: '계속 줄어드는 손실' }, args: [[0.9, 0.8, 0.7, 0.6], 1] },
+      { name: { en: 'more patience than epochs', ko: '에포크보다 긴 인내' }, args: [[0.5, 0.6, 0.7], 5] },
+    ],
+  }),
+];
+
+/** Checks of the remedies against overfitting. */
+export const remedyChecks = [...penaltyChecks, ...dropoutChecks, ...earlyStoppingChecks];

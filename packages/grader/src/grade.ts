@@ -1,0 +1,133 @@
+import { runChecks, type Listed } from './checks/run.ts';
+import { type CheckRun, passes } from './checks/types.ts';
+import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
+import type { LoadedExercise } from './exercise/load.ts';
+import { checkReports, emptyReport, nextFunctions, type Wording } from './report/build.ts';
+import { type CheckReport, type Report, SCHEMA } from './report/schema.ts';
+import { hiddenPart, maxScore, selectChecks, type Selection } from './report/select.ts';
+import { defaultLimits } from './sandbox/limits.ts';
+import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
+import type { Location, Program } from './sandbox/types.ts';
+import { ALWAYS, loadProblem, type Problem, readSubmission, type Submission } from './submission/index.ts';
+import { DEFAULT_TOLERANCE } from './values/compare.ts';
+import { reportWords } from './words/report.ts';
+
+/** The seed of the generated inputs, where nothing else is asked for. */
+export const DEFAULT_SEED = 20_260_401;
+
+export type GradeOptions = Selection &
+  Partial<Wording> & {
+    seed?: number;
+    /** A sandbox that was started ahead; `grade` closes it. */
+    sandbox?: Sandbox;
+  };
+
+/** What a submission came to, before it is put in words. */
+type Verdict = { checks: CheckReport[]; problem?: Problem; console: string };
+
+/**
+ * Grades the submission in `folder`: reads it, runs it in a sandbox, judges it and says why.
+ *
+ * Whatever a submission does ends in a report. Throws `UnknownSelection`, `FaultyExercise`, `SandboxError`, and
+ * the file system's errors where `folder` cannot be read.
+ */
+export async function grade(loaded: LoadedExercise, folder: string, options: GradeOptions = {}): Promise<Report> {
+  const { seed = DEFAULT_SEED, language = 'en', reveal = 'input', only } = options;
+  const { exercise, driver } = loaded;
+  const sandbox = options.sandbox ?? startSandbox();
+  try {
+    const listed = selectChecks(loaded, options);
+    const linking = { imports: exercise.imports, ...(driver && { driver: driver.source }) };
+    const read = await readSubmission(folder, linking);
+    const verdict =
+      'problem' in read
+        ? ungradable(listed, read.problem, { language, reveal })
+        : await judge(loaded, listed, read.program, sandbox, seed, { language, reveal });
+    const { checks, problem, console } = verdict;
+    const hidden = hiddenPart(loaded, options);
+    return {
+      schema: SCHEMA,
+      exercise: exercise.id,
+      title: exercise.title[language],
+      status: problem === undefined ? 'graded' : 'ungradable',
+      ...(problem && { problem: describe(problem, language) }),
+      score: checks.reduce((sum, { earned }) => sum + earned, 0),
+      maxScore: maxScore(loaded),
+      seed,
+      submission: summary(read.submission, exercise.functions),
+      language,
+      reveal,
+      complete: problem === undefined && only === undefined && hidden.state === 'run',
+      hidden,
+      ...(only !== undefined && { only }),
+      console,
+      checks,
+      next: problem === undefined ? nextFunctions(exercise, checks) : [],
+    };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function judge(
+  loaded: LoadedExercise,
+  listed: readonly Listed[],
+  program: Program,
+  sandbox: Sandbox,
+  seed: number,
+  wording: Wording,
+): Promise<Verdict> {
+  const { exercise } = loaded;
+  const failure = await sandbox.load(program, { ...defaultLimits, ...exercise.limits });
+  if (failure?.kind === 'threw') {
+    const problem = loadProblem(failure, program, [...ALWAYS, ...exercise.imports]);
+    return { ...ungradable(listed, problem, wording), console: consoleOf(sandbox) };
+  }
+  if (failure?.kind === 'limit') {
+    const { limit } = failure;
+    const message = reportWords[wording.language].loadLimit[limit];
+    const checks = listed.map((one) => ({
+      ...emptyReport(one, wording.language),
+      status: 'limit' as const,
+      failure: { message, diagnosis: [], limit },
+    }));
+    return { checks, console: consoleOf(sandbox) };
+  }
+  const runs = await runChecks(exercise, listed, sandbox, seed);
+  const diagnoses = await diagnoseAll(loaded, runs);
+  return { checks: checkReports(exercise, runs, diagnoses, wording), console: consoleOf(sandbox) };
+}
+
+/** The mistakes of every function that misses a check. */
+async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRun[]): Promise<Map<string, Diagnosis>> {
+  const missed = new Set(runs.filter((run) => !passes(run)).map(({ check }) => check.function));
+  const diagnoses = new Map<string, Diagnosis>();
+  if (missed.size === 0) return diagnoses;
+  const [misconceptions, functions = {}] = await Promise.all([loaded.misconceptions(), loaded.solution()]);
+  const tolerance = loaded.exercise.tolerance ?? DEFAULT_TOLERANCE;
+  const knowledge = { misconceptions, functions, driver: loaded.driver?.entries, tolerance };
+  for (const name of missed) {
+    const own = runs.filter(({ check }) => check.function === name);
+    diagnoses.set(name, await diagnose(own, knowledge));
+  }
+  return diagnoses;
+}
+
+function ungradable(listed: readonly Listed[], problem: Problem, { language }: Wording): Verdict {
+  return { checks: listed.map((one) => emptyReport(one, language)), problem, console: '' };
+}
+
+function describe(problem: Problem, language: Wording['language']): NonNullable<Report['problem']> {
+  const location: Location | undefined = 'location' in problem ? problem.location : undefined;
+  return { message: reportWords[language].problem(problem), ...(location && { location }) };
+}
+
+function summary({ sha256, files, functions }: Submission, asked: object): Report['submission'] {
+  const known = Object.entries(functions).filter(([name]) => Object.hasOwn(asked, name));
+  return { sha256, files: [...files], functions: Object.fromEntries(known) };
+}
+
+function consoleOf(sandbox: Sandbox): string {
+  const { text, truncated } = sandbox.console();
+  return truncated ? `${text}…` : text;
+}

@@ -1,0 +1,138 @@
+// Runs in the isolate, before any student code: what student code sees beside the language itself.
+// No clock, no chance, no threads: the same call gives the same outcome wherever and whenever it runs.
+(consoleLimit) => {
+  const uncurry = Function.prototype.bind.bind(Function.prototype.call);
+  const RealDate = Date;
+  const realNow = RealDate.now;
+  const { construct, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Reflect;
+  const { isArray } = Array;
+  const { is, keys: enumerableKeys } = Object;
+  const { imul } = Math;
+  const ErrorPrototype = Error.prototype;
+  const isPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
+  const stringify = String;
+  const slice = uncurry(String.prototype.slice);
+  const toText = uncurry(RealDate.prototype.toString);
+  const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype);
+  const typedArrayName = uncurry(getOwnPropertyDescriptor(TypedArrayPrototype, Symbol.toStringTag).get);
+
+  for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef']) {
+    delete globalThis[name];
+  }
+  if (typeof Temporal === 'object') delete Temporal.Now;
+
+  function define(target, name, value) {
+    defineProperty(target, name, { __proto__: null, value, writable: true, enumerable: false, configurable: true });
+  }
+
+  // ---- chance: mulberry32, from the same seed for every call ----
+
+  let state = 0;
+  define(Math, 'random', function random() {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = imul(state ^ (state >>> 15), 1 | state);
+    t = (t + imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  });
+
+  // ---- time: one millisecond a reading, so that code which waits for the clock comes to an end ----
+
+  const EPOCH = 1_700_000_000_000;
+  let time = EPOCH;
+  function FixedDate(...parts) {
+    if (new.target === undefined) return toText(new RealDate(time++));
+    return construct(RealDate, parts.length === 0 ? [time++] : parts, new.target);
+  }
+  define(FixedDate, 'name', 'Date');
+  FixedDate.prototype = RealDate.prototype;
+  define(RealDate.prototype, 'constructor', FixedDate);
+  define(FixedDate, 'now', () => time++);
+  define(FixedDate, 'parse', RealDate.parse);
+  define(FixedDate, 'UTC', RealDate.UTC);
+  define(globalThis, 'Date', FixedDate);
+
+  // ---- console ----
+
+  let text = '';
+  let truncated = false;
+
+  function print(...values) {
+    if (truncated) return;
+    let line = '';
+    for (let i = 0; i < values.length; i++) {
+      if (i > 0) line += ' ';
+      line += typeof values[i] === 'string' ? slice(values[i], 0, consoleLimit + 1) : show(values[i], 0);
+      if (line.length > consoleLimit) break;
+    }
+    text += `${line}\n`;
+    if (text.length <= consoleLimit) return;
+    text = slice(text, 0, consoleLimit);
+    truncated = true;
+  }
+
+  function show(value, depth) {
+    switch (typeof value) {
+      case 'string':
+        return `'${slice(value, 0, consoleLimit + 1)}'`;
+      case 'number':
+        return is(value, -0) ? '-0' : stringify(value);
+      case 'bigint':
+        return '[BigInt]';
+      case 'function':
+        return '[function]';
+      case 'symbol':
+        return '[symbol]';
+      case 'object':
+        if (value === null) return 'null';
+        try {
+          return showObject(value, depth);
+        } catch {
+          return '[unreadable]';
+        }
+      default:
+        return stringify(value);
+    }
+  }
+
+  function showObject(value, depth) {
+    if (depth === 6) return '…';
+    if (isPrototypeOf(ErrorPrototype, value)) return `${slice(`${value.name}: ${value.message}`, 0, consoleLimit + 1)}`;
+    let shown = '';
+    if (isArray(value) || typedArrayName(value) !== undefined) {
+      for (let i = 0; i < value.length && shown.length <= consoleLimit; i++) {
+        shown += `${i > 0 ? ', ' : ''}${show(value[i], depth + 1)}`;
+      }
+      return `[${shown}]`;
+    }
+    const keys = enumerableKeys(value);
+    for (let i = 0; i < keys.length && shown.length <= consoleLimit; i++) {
+      shown += `${i > 0 ? ', ' : ''}${keys[i]}: ${show(value[keys[i]], depth + 1)}`;
+    }
+    return shown === '' ? '{}' : `{ ${shown} }`;
+  }
+
+  const ignore = () => undefined;
+  const printing = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table'];
+  const silent = ['group', 'groupEnd', 'time', 'timeEnd', 'timeLog', 'count', 'clear', 'assert'];
+  const console = {};
+  for (const name of printing) console[name] = print;
+  for (const name of silent) console[name] = ignore;
+  define(globalThis, 'console', console);
+
+  return {
+    __proto__: null,
+    realNow,
+    // Before each call: chance and time start over.
+    reset() {
+      state = 0;
+      time = EPOCH;
+    },
+    // What was printed since the last time.
+    takeText() {
+      const taken = { __proto__: null, text, truncated };
+      text = '';
+      truncated = false;
+      return taken;
+    },
+  };
+};

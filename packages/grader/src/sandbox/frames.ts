@@ -1,0 +1,76 @@
+/** A message between the grader and the sandbox's process: u32 length, a type byte, a body. */
+export type Frame = { type: number; body: Buffer };
+
+/** What the grader sends. */
+export const REQUEST = { load: 1, calls: 2 } as const;
+
+/** What the sandbox's process answers. */
+export const REPLY = {
+  /** It has started. */
+  ready: 1,
+  loaded: 2,
+  failed: 3,
+  /** This call, by its index in the request, is taking longer. */
+  running: 4,
+  results: 5,
+  /** This call, by its index in the request, ran into a limit that ended the isolate. */
+  limit: 6,
+  /** The request has been answered, as far as it will be. */
+  done: 7,
+  /** The isolate does not end. */
+  stuck: 8,
+} as const;
+
+const HEADER = 5;
+
+export function encodeFrame({ type, body }: Frame): Buffer {
+  const frame = Buffer.allocUnsafe(HEADER + body.length);
+  frame.writeUInt32LE(body.length);
+  frame[4] = type;
+  body.copy(frame, HEADER);
+  return frame;
+}
+
+/** The other side sent what no well-behaved sandbox sends. */
+export class MalformedError extends Error {
+  override readonly name = 'MalformedError';
+}
+
+/** Cuts a stream of bytes into frames. Throws a `MalformedError` as soon as a frame announces more than `limit` bytes. */
+export class FrameReader {
+  readonly #limit: number;
+  #chunks: Buffer[] = [];
+  #length = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Takes the next bytes. Returns the frames that they complete. */
+  push(chunk: Buffer): Frame[] {
+    this.#chunks.push(chunk);
+    this.#length += chunk.length;
+    const frames: Frame[] = [];
+    while (this.#length >= HEADER) {
+      const length = this.#peek(HEADER).readUInt32LE();
+      if (length > this.#limit) {
+        throw new MalformedError(`a frame of ${length} bytes, where at most ${this.#limit} are allowed`);
+      }
+      if (this.#length < HEADER + length) break;
+      const bytes = this.#peek(HEADER + length);
+      frames.push({ type: bytes[4] as number, body: bytes.subarray(HEADER, HEADER + length) });
+      this.#chunks = [bytes.subarray(HEADER + length)];
+      this.#length -= HEADER + length;
+    }
+    return frames;
+  }
+
+  /** All bytes in one piece, where the first piece does not hold as many as asked for. */
+  #peek(length: number): Buffer {
+    const [first] = this.#chunks;
+    if (first !== undefined && first.length >= length) return first;
+    const whole = Buffer.concat(this.#chunks);
+    this.#chunks = [whole];
+    return whole;
+  }
+}

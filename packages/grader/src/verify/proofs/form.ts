@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { casesOf } from '../../checks/cases.ts';
+import type { Text } from '../../exercise/types.ts';
+import { isOrdinary } from '../../report/points.ts';
+import { allChecks } from '../../report/select.ts';
+import type { Proof, Subject } from '../types.ts';
+
+const FULL_SCORE = 100;
+const TASKS = { en: 'README.md', ko: 'README.ko.md' } as const;
+
+/** Points add up, no check runs on zero cases, every function has an ordinary check. */
+export const checksAreComplete: Proof = async ({ loaded, seeds }) => {
+  const problems: string[] = [];
+  const listed = allChecks(loaded);
+  const points = listed.reduce((sum, { check }) => sum + check.points, 0);
+  if (points !== FULL_SCORE) problems.push(`the points of all checks add up to ${points}: make it ${FULL_SCORE}`);
+  let inputs = 0;
+  for (const { check } of listed) {
+    const cases = casesOf(check, seeds[0] as number).length;
+    if (cases === 0) problems.push(`check '${check.id}' runs on zero cases: give it inputs`);
+    inputs += cases;
+  }
+  for (const name of Object.keys(loaded.exercise.functions)) {
+    const own = listed.filter(({ check }) => check.function === name);
+    if (!own.some(({ check, visibility }) => isOrdinary({ check, visibility, judged: [] }))) {
+      problems.push(`'${name}' has no ordinary check (agrees, equals or gradient): its other checks cannot pay`);
+    }
+  }
+  const hidden = loaded.hidden?.length ?? 0;
+  return { problems, figures: { checks: `${listed.length - hidden}+${hidden}`, inputs, points } };
+};
+
+/** All that a student reads is there in both languages, and the sections that are referred to exist. */
+export const languagesAreComplete: Proof = async (subject) => {
+  const problems: string[] = [];
+  for (const [where, text] of textsOf(subject)) {
+    if (!text.en?.trim()) problems.push(`${where}: its English text is missing`);
+    if (!text.ko?.trim()) problems.push(`${where}: its Korean text is missing`);
+    else if (!/[가-힣]/.test(text.ko) && /[a-z]{3}/i.test(text.ko)) {
+      problems.push(`${where}: its Korean text holds no Korean: '${text.ko}'`);
+    }
+  }
+  for (const [language, file] of Object.entries(TASKS) as ['en' | 'ko', string][]) {
+    const path = join(subject.loaded.folder, file);
+    if (!existsSync(path)) {
+      problems.push(`${file} is missing: write the task text`);
+      continue;
+    }
+    const headings = new Set([...readFileSync(path, 'utf8').matchAll(/^#+ +(.+?) *$/gm)].map(([, heading]) => heading));
+    for (const { id, section } of subject.misconceptions) {
+      if (section !== undefined && !headings.has(section[language])) {
+        problems.push(`hidden/misconceptions.ts: '${id}' refers to '${section[language]}', which is no heading of ${file}`);
+      }
+    }
+  }
+  return { problems };
+};
+
+function textsOf({ loaded, misconceptions }: Subject): [string, Text][] {
+  const { exercise } = loaded;
+  const texts: [string, Text][] = [['exercise.ts: title', exercise.title]];
+  for (const part of exercise.parts) texts.push([`exercise.ts: part '${part.id}'`, part.title]);
+  for (const { check } of allChecks(loaded)) {
+    texts.push([`check '${check.id}'`, check.title]);
+    const named = check.kind === 'equals' ? check.table : check.cases;
+    for (const { name } of named) {
+      if (name !== undefined) texts.push([`check '${check.id}', case '${name.en}'`, name]);
+    }
+  }
+  for (const { id, explanation } of misconceptions) {
+    texts.push([`hidden/misconceptions.ts: '${id}'`, explanation]);
+  }
+  return texts;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** What every package's tests share; the counts go to a file, from which CI adds them up. */
+export default defineConfig({
+  test: {
+    include: ['{src,test}/**/*.test.ts', '*.test.ts'],
+    reporters: ['default', ['json', { outputFile: '.test-results/results.json' }]],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
