@@ -34,7 +34,7 @@ async function meanGiven(use: Forward, X: Matrix, T: Matrix, n: Net): Promise<{ 
 }
 
 /** Where training steps ought to lead, given the gradients. */
-async function stepsGiven(use: Backward, x: number[], t: number[], n: Net, lr: number, steps: number): Promise<Net> {
+async function stepsGiven(use: Backward, x: number[], t: number[], n: Net, lr: number, steps = 1): Promise<Net> {
   let net = n;
   for (let step = 0; step < steps; step++) net = stepAlong(net, await use.backward(x, t, net), lr);
   return net;

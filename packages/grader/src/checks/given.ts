@@ -12,7 +12,7 @@ class NotGiven extends Error {}
  *
  * Takes the student's results of those functions as data, and recomputes what the function ought to make of them.
  * Tries each set of the functions in `wrong`, the small ones first, and returns the first that explains every
- * miss. Only a result that has the reference's form, is finite and not zero everywhere counts as given.
+ * miss.
  */
 export async function rightGiven(
   given: Given,
@@ -22,7 +22,7 @@ export async function rightGiven(
   tolerance: Tolerance,
 ): Promise<string[] | undefined> {
   const candidates = Object.keys(given.references).filter((name) => wrong.has(name));
-  if (missed.some(({ miss }) => miss?.kind !== 'mismatch')) return undefined;
+  if (missed.some(({ miss }) => miss?.kind !== 'mismatch' && miss?.kind !== 'threw')) return undefined;
   for (const names of subsets(candidates)) {
     const use = asynchronous(given.references);
     for (const name of names) use[name] = studentsOwn(name, given.references[name] as AnyFunction, student);
@@ -42,29 +42,43 @@ export async function withWrong(given: Given, wrong: Functions, args: readonly D
   }
 }
 
+/**
+ * Whether every miss is explained, at least one of them by a result. A miss where the student's own function,
+ * which it had to build on, has no usable result says nothing: it is excused.
+ */
 async function explains(
   given: Given,
   missed: readonly Judged[],
   use: Record<string, AnyFunction>,
   tolerance: Tolerance,
 ): Promise<boolean> {
+  let explained = 0;
   for (const { case: made, outcome } of missed) {
-    if (outcome.kind !== 'returned') return false;
-    try {
-      const expected = (await given.expected(use as never, ...(clone(made.call.args) as never[]))) as Data;
-      if (compare(outcome.value, expected, tolerance) !== undefined) return false;
-    } catch {
-      return false;
-    }
+    const expected = await expectedWith(given, use, made.call.args);
+    if (expected === 'not given') continue;
+    if (outcome.kind !== 'returned' || compare(outcome.value, expected.value, tolerance) !== undefined) return false;
+    explained++;
   }
-  return missed.length > 0;
+  return explained > 0;
 }
 
+async function expectedWith(
+  given: Given,
+  use: Record<string, AnyFunction>,
+  args: readonly Data[],
+): Promise<{ value: Data } | 'not given'> {
+  try {
+    return { value: (await given.expected(use as never, ...(clone(args) as never[]))) as Data };
+  } catch {
+    return 'not given';
+  }
+}
+
+/** Only a result that has the reference's form, is finite and not zero everywhere counts as given. */
 function studentsOwn(name: string, reference: AnyFunction, student: (call: Call) => Promise<Outcome>) {
   return async (...args: Data[]) => {
     const outcome = await student({ function: name, args });
-    const usable =
-      outcome.kind === 'returned' && isWellFormed(outcome.value, reference(...clone(args)) as Data);
+    const usable = outcome.kind === 'returned' && isWellFormed(outcome.value, reference(...clone(args)) as Data);
     if (!usable) throw new NotGiven();
     return outcome.value;
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
 import { FaultyExercise, UnknownExercise } from './errors.ts';
-import type { Check, Driver, Exercise, Functions, Misconception } from './types.ts';
+import type { Check, Driver, Exercise, Functions, Given, Misconception } from './types.ts';
 
 const text = z.object({ en: z.string(), ko: z.string() });
 
@@ -52,15 +52,16 @@ export async function loadExercise(root: string, id: string): Promise<LoadedExer
   const known = listExercises(root);
   if (!known.includes(id)) throw new UnknownExercise(id, known);
   const folder = join(root, 'exercises', id);
-  const [exercise, hidden, driver] = await Promise.all([
+  const [stated, hidden, granted = {}, driver] = await Promise.all([
     importDefault<Exercise>(folder, 'exercise.ts'),
     importDefault<readonly Check[]>(folder, 'hidden/checks.ts'),
+    importDefault<Record<string, Given>>(folder, 'hidden/given.ts'),
     importDriver(folder),
   ]);
-  if (exercise === undefined) throw new FaultyExercise(`Exercise ${id}`, 'exercise.ts has no default export');
+  if (stated === undefined) throw new FaultyExercise(`Exercise ${id}`, 'exercise.ts has no default export');
   const loaded: LoadedExercise = {
     folder,
-    exercise,
+    exercise: withGiven(id, stated, granted),
     hidden,
     driver,
     misconceptions: async () => (await importDefault(folder, 'hidden/misconceptions.ts')) ?? [],
@@ -68,6 +69,17 @@ export async function loadExercise(root: string, id: string): Promise<LoadedExer
   };
   validate(id, loaded);
   return loaded;
+}
+
+/** Public checks with what hidden/given.ts grants them: in exercise.ts it would give the formulas away. */
+function withGiven(id: string, exercise: Exercise, granted: Record<string, Given>): Exercise {
+  const stray = Object.keys(granted).filter((name) => !exercise.checks?.some((check) => check.id === name));
+  if (stray.length > 0) {
+    const problems = stray.map((name) => `hidden/given.ts: no public check is called '${name}'`);
+    throw new FaultyExercise(`Exercise ${id}`, problems);
+  }
+  const checks = exercise.checks?.map((check) => ({ ...check, ...(granted[check.id] && { given: granted[check.id] }) }));
+  return { ...exercise, checks: checks as Check[] };
 }
 
 function validate(id: string, { exercise, hidden = [] }: LoadedExercise): void {

@@ -2,7 +2,7 @@ import type { Data } from '../values/data.ts';
 import type { Call } from './types.ts';
 
 /**
- * Calls as bytes, as `child/codec.js` reads them: for each call u32 length, then the function's and the entry's name
+ * Calls as bytes, as `child/reader.js` reads them: for each call u32 length, then the function's and the entry's name
  * (empty without one) as texts, then the arguments as an array without its tag.
  */
 export function encodeCalls(calls: readonly Call[]): Buffer {
@@ -18,7 +18,7 @@ export function encodeCalls(calls: readonly Call[]): Buffer {
   return writer.bytes();
 }
 
-/** One value as bytes. The form is described in `child/codec.js`. */
+/** One value as bytes. The form is described in `child/writer.js`. */
 export function encodeValue(value: Data): Buffer {
   const writer = new Writer();
   writer.value(value);
@@ -36,24 +36,29 @@ class Writer {
   value(value: Data): void {
     switch (typeof value) {
       case 'undefined':
-        return this.#byte(0);
+        this.#byte(0);
+        break;
       case 'boolean':
-        return this.#byte(value ? 3 : 2);
+        this.#byte(value ? 3 : 2);
+        break;
       case 'number':
         this.#byte(4);
         this.#reserve(8);
         this.size = this.#buffer.writeDoubleLE(value, this.size);
-        return;
+        break;
       case 'string':
         this.#byte(5);
-        return this.text(value);
+        this.text(value);
+        break;
       default:
-        if (value === null) return this.#byte(1);
-        if (Array.isArray(value)) {
+        if (value === null) {
+          this.#byte(1);
+        } else if (Array.isArray(value)) {
           this.#byte(6);
-          return this.list(value);
+          this.list(value);
+        } else {
+          this.#record(value);
         }
-        return this.#record(value);
     }
   }
 

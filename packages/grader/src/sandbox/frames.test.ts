@@ -57,8 +57,14 @@ describe('values', () => {
     };
     const files = new Set(['index.ts']);
     for (let i = 0; i < 3_000; i++) {
-      const bytes = Buffer.from(Array.from({ length: Math.floor(random() * 60) }, () => Math.floor(random() * (i % 2 ? 9 : 256))));
-      for (const read of [() => readResults(bytes, 3, files), () => readPrinted(bytes), () => readFailure(bytes, files)]) {
+      const bytes = Buffer.from(
+        Array.from({ length: Math.floor(random() * 60) }, () => Math.floor(random() * (i % 2 ? 9 : 256))),
+      );
+      for (const read of [
+        () => readResults(bytes, 3, files),
+        () => readPrinted(bytes),
+        () => readFailure(bytes, files),
+      ]) {
         try {
           read();
         } catch (error) {

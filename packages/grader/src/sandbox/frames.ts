@@ -19,6 +19,8 @@ export const REPLY = {
   done: 7,
   /** The isolate does not end. */
   stuck: 8,
+  /** The sandbox itself has failed. */
+  fault: 9,
 } as const;
 
 const HEADER = 5;

@@ -8,21 +8,48 @@ const VALUE = { a: [1, [2.5, Number.NaN]], b: 'x', c: true, d: null };
 
 describe('what student code does to the language leaves its results alone', () => {
   test.each([
-    ['array methods', 'for (const k of Object.getOwnPropertyNames(Array.prototype)) if (k !== "constructor") try { Array.prototype[k] = () => { throw 1; }; } catch {}'],
+    [
+      'array methods',
+      'for (const k of Object.getOwnPropertyNames(Array.prototype)) if (k !== "constructor") try { Array.prototype[k] = () => { throw 1; }; } catch {}',
+    ],
     ['array iteration', 'Array.prototype[Symbol.iterator] = function* () { yield 9; };'],
-    ['array elements', 'Object.defineProperty(Array.prototype, "0", { set() {}, get() { return 9; }, configurable: true });'],
+    [
+      'array elements',
+      'Object.defineProperty(Array.prototype, "0", { set() {}, get() { return 9; }, configurable: true });',
+    ],
     ['promises', 'Promise.prototype.then = () => { throw 1; }; globalThis.Promise = class {}; '],
     ['JSON', 'JSON.stringify = JSON.parse = () => "forged";'],
-    ['objects', 'Object.keys = Object.getOwnPropertyDescriptor = Object.freeze = Object.is = () => { throw 1; }; Reflect.apply = Reflect.ownKeys = Reflect.getPrototypeOf = () => [];'],
-    ['inherited keys', 'Object.prototype.toJSON = () => "forged"; Object.prototype.value = 7; Object.prototype.constructor = null;'],
-    ['inherited setters', 'for (const k of ["path", "found", "name", "message", "start", "settled", "get", "set", "text"]) Object.defineProperty(Object.prototype, k, { set() { throw 1; }, get() { throw 2; }, configurable: true });'],
-    ['typed arrays', 'Uint8Array.prototype.set = () => {}; Float64Array.prototype.constructor = null; Object.getPrototypeOf(Uint8Array.prototype).set = () => { throw 1; }; globalThis.Uint8Array = globalThis.Float64Array = null; ArrayBuffer.prototype.slice = () => 1;'],
+    [
+      'objects',
+      'Object.keys = Object.getOwnPropertyDescriptor = Object.freeze = Object.is = () => { throw 1; }; Reflect.apply = Reflect.ownKeys = Reflect.getPrototypeOf = () => [];',
+    ],
+    [
+      'inherited keys',
+      'Object.prototype.toJSON = () => "forged"; Object.prototype.value = 7; Object.prototype.constructor = null;',
+    ],
+    [
+      'inherited setters',
+      'for (const k of ["path", "found", "name", "message", "start", "settled", "get", "set", "text"]) Object.defineProperty(Object.prototype, k, { set() { throw 1; }, get() { throw 2; }, configurable: true });',
+    ],
+    [
+      'typed arrays',
+      'Uint8Array.prototype.set = () => {}; Float64Array.prototype.constructor = null; Object.getPrototypeOf(Uint8Array.prototype).set = () => { throw 1; }; globalThis.Uint8Array = globalThis.Float64Array = null; ArrayBuffer.prototype.slice = () => 1;',
+    ],
     ['functions', 'Function.prototype.call = Function.prototype.apply = Function.prototype.bind = () => { throw 1; };'],
-    ['strings', 'String.prototype.charCodeAt = () => 65; String.fromCharCode = () => "z"; globalThis.String = () => "s";'],
-    ['symbols', 'Object.defineProperty(Object.prototype, Symbol.toPrimitive, { get() { throw 1; } }); Object.defineProperty(Object.prototype, Symbol.toStringTag, { value: "forged" });'],
+    [
+      'strings',
+      'String.prototype.charCodeAt = () => 65; String.fromCharCode = () => "z"; globalThis.String = () => "s";',
+    ],
+    [
+      'symbols',
+      'Object.defineProperty(Object.prototype, Symbol.toPrimitive, { get() { throw 1; } }); Object.defineProperty(Object.prototype, Symbol.toStringTag, { value: "forged" });',
+    ],
     ['errors', 'globalThis.Error = class {}; globalThis.RangeError = null;'],
     ['regular expressions', 'RegExp.prototype.exec = RegExp.prototype.test = () => { throw 1; };'],
-    ['everything global', 'for (const k of Object.getOwnPropertyNames(globalThis)) if (k !== "globalThis") try { delete globalThis[k]; } catch {}'],
+    [
+      'everything global',
+      'for (const k of Object.getOwnPropertyNames(globalThis)) if (k !== "globalThis") try { delete globalThis[k]; } catch {}',
+    ],
   ])('%s', async (_, poison) => {
     const code = `
       export const before = (x) => x;
@@ -30,7 +57,13 @@ describe('what student code does to the language leaves its results alone', () =
       export const g = () => ${CORRECT};
       export const odd = () => ({ x: () => 1 });
       export const throws = () => { throw { text: 1 }; };`;
-    const outcomes = await outcomesOf(code, [callOf('before', 1), callOf('f'), callOf('g'), callOf('odd'), callOf('before', 2)]);
+    const outcomes = await outcomesOf(code, [
+      callOf('before', 1),
+      callOf('f'),
+      callOf('g'),
+      callOf('odd'),
+      callOf('before', 2),
+    ]);
     expect(outcomes).toEqual([
       returned(1),
       returned(VALUE),
@@ -67,7 +100,7 @@ describe('what student code throws or returns is read safely', () => {
     expect(outcomes[1]).toMatchObject({ kind: 'threw', name: 'TypeError' });
   });
 
-  test('proxies are read through, and their traps that throw are the function\'s own exception', async () => {
+  test("proxies are read through, and their traps that throw are the function's own exception", async () => {
     const code = `
       export const plain = () => new Proxy({ a: 1 }, {});
       export const list = () => new Proxy([1, 2], {});
@@ -77,7 +110,12 @@ describe('what student code throws or returns is read safely', () => {
       export const getter = () => ({ get x() { throw new TypeError('getter'); } });
       export const wide = () => new Proxy({}, { getPrototypeOf: () => Object.prototype, ownKeys: () => ['a', 'b'] });`;
     const names = ['plain', 'list', 'long', 'odd', 'trap', 'getter', 'wide'];
-    expect(await outcomesOf(code, names.map((name) => callOf(name)))).toMatchObject([
+    expect(
+      await outcomesOf(
+        code,
+        names.map((name) => callOf(name)),
+      ),
+    ).toMatchObject([
       returned({ a: 1 }),
       returned([1, 2]),
       { kind: 'limit', limit: 'output' },
@@ -94,7 +132,12 @@ describe('what student code throws or returns is read safely', () => {
       export const throws = () => ({ then() { throw new RangeError('then'); } });
       export const itself = () => { const p = Promise.resolve().then(() => p); return p; };
       export const g = () => 1;`;
-    expect(await outcomesOf(code, ['twice', 'throws', 'itself', 'g'].map((name) => callOf(name)))).toMatchObject([
+    expect(
+      await outcomesOf(
+        code,
+        ['twice', 'throws', 'itself', 'g'].map((name) => callOf(name)),
+      ),
+    ).toMatchObject([
       returned(1),
       { kind: 'threw', name: 'RangeError', message: 'then' },
       { kind: 'threw', name: 'TypeError' },
@@ -145,7 +188,7 @@ describe('the isolate has no way out', () => {
     expect(await outcomeOf(code)).toEqual(returned([]));
   });
 
-  test('a driver\'s submission cannot be exchanged', async () => {
+  test("a driver's submission cannot be exchanged", async () => {
     const program = programOf(
       { 'index.ts': 'export const f = () => 1; export const steal = (s) => { s.f = () => 2; };' },
       'export const f = (submission) => { try { submission.steal(submission); } catch {} return submission.f(); };',
@@ -153,7 +196,7 @@ describe('the isolate has no way out', () => {
     expect(await outcomesOf(program, [callOf('f'), callOf('f')])).toEqual([returned(1), returned(1)]);
   });
 
-  test('a console of the student\'s own is heard no more, and does no harm', async () => {
+  test("a console of the student's own is heard no more, and does no harm", async () => {
     await withSandbox(
       'export const f = () => { console.log("a"); globalThis.console = { log() { throw 1; } }; }; export const g = () => { delete globalThis.console; return 1; };',
       async (sandbox) => {
@@ -170,7 +213,9 @@ describe('the isolate has no way out', () => {
     };`;
     await withSandbox(code, async (sandbox) => {
       expect(await sandbox.call([callOf('f')])).toEqual([returned(undefined)]);
-      expect(sandbox.console().text).toMatch(/^\[unreadable\] \[unreadable\] \[symbol\] \[BigInt\] Error: e\n\{ cycle: /);
+      expect(sandbox.console().text).toMatch(
+        /^\[unreadable\] \[unreadable\] \[symbol\] \[BigInt\] Error: e\n\{ cycle: /,
+      );
       expect(sandbox.console().truncated).toBe(true);
     });
   });
@@ -203,7 +248,9 @@ describe('processes', () => {
   test('do not keep the grader from ending once they are closed', async () => {
     const here = new URL('./sandbox.ts', import.meta.url).href;
     const script = `const { startSandbox } = await import(${JSON.stringify(here)}); const s = startSandbox(); await s.close();`;
-    const grader = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], { stdio: 'inherit' });
+    const grader = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], {
+      stdio: 'inherit',
+    });
     const [code] = await once(grader, 'exit');
     expect(code).toBe(0);
   });

@@ -29,7 +29,10 @@ describe('time', () => {
       code,
       async (sandbox) => {
         expect(await sandbox.call([callOf('loop', 2)])).toEqual([TIME]);
-        expect(await sandbox.call([callOf('loop', 1), callOf('f', 1)])).toEqual([{ ...TIME, uncalled: true }, returned(1)]);
+        expect(await sandbox.call([callOf('loop', 1), callOf('f', 1)])).toEqual([
+          { ...TIME, uncalled: true },
+          returned(1),
+        ]);
       },
       { call: 100 },
     );
@@ -38,7 +41,10 @@ describe('time', () => {
   test('runs out for the whole submission, too', async () => {
     const many = Array.from({ length: 6 }, (_, i) => `export const loop${i} = () => { for (;;); };`).join('\n');
     const calls = Array.from({ length: 6 }, (_, i) => callOf(`loop${i}`));
-    const outcomes = await outcomesOf(`${many}\nexport const f = () => 1;`, [...calls, callOf('f')], { call: 100, total: 250 });
+    const outcomes = await outcomesOf(`${many}\nexport const f = () => 1;`, [...calls, callOf('f')], {
+      call: 100,
+      total: 250,
+    });
     expect(outcomes.slice(0, 3)).toEqual([TIME, TIME, TIME]);
     expect(outcomes.at(-1)).toEqual({ ...TIME, uncalled: true });
   });
@@ -47,7 +53,10 @@ describe('time', () => {
     ['a getter of the result', '({ get x() { for (;;); } })'],
     ['a proxy as the result', 'new Proxy({}, { ownKeys() { for (;;); } })'],
     ['a message that is thrown', '(() => { throw { toString() { for (;;); } }; })()'],
-    ['a stack that is thrown', '(() => { const e = new Error("x"); Object.defineProperty(e, "stack", { get() { for (;;); } }); throw e; })()'],
+    [
+      'a stack that is thrown',
+      '(() => { const e = new Error("x"); Object.defineProperty(e, "stack", { get() { for (;;); } }); throw e; })()',
+    ],
     ['a thenable', '({ get then() { for (;;); } })'],
   ])('includes %s', async (_, expression) => {
     const outcomes = await outcomesOf(
@@ -72,7 +81,8 @@ describe('memory', () => {
     'a typed array of 2 GB': 'new Float64Array(2 ** 28)',
     'typed arrays without end': '(() => { const a = []; for (;;) a.push(new Float64Array(1e6).fill(1)); })()',
     'a huge array that is filled': 'new Array(1e9).fill(0)',
-    'text that doubles': '(() => { const a = []; for (let s = "x".repeat(999); ; ) a.push((s + a.length).split("")); })()',
+    'text that doubles':
+      '(() => { const a = []; for (let s = "x".repeat(999); ; ) a.push((s + a.length).split("")); })()',
     'a Map that grows': '(() => { const m = new Map(); for (let i = 0; ; i++) m.set(i, { i }); })()',
     'arrays of arrays': '(() => { const a = []; for (;;) a.push(Array.from({ length: 1000 }, (_, i) => [i])); })()',
     'closures without end': '(() => { let f = () => 0; for (;;) { const g = f; f = () => g; } })()',
@@ -97,10 +107,14 @@ describe('memory', () => {
   });
 
   test('suffices for an honest program', async () => {
-    const code = 'export const f = () => { const a = new Float64Array(4e6).fill(1); let s = 0; for (const x of a) s += x; return s; };';
-    expect(await outcomesOf(code, Array.from({ length: 30 }, () => callOf('f')))).toEqual(
-      Array.from({ length: 30 }, () => returned(4e6)),
-    );
+    const code =
+      'export const f = () => { const a = new Float64Array(4e6).fill(1); let s = 0; for (const x of a) s += x; return s; };';
+    expect(
+      await outcomesOf(
+        code,
+        Array.from({ length: 30 }, () => callOf('f')),
+      ),
+    ).toEqual(Array.from({ length: 30 }, () => returned(4e6)));
   });
 });
 
@@ -118,7 +132,12 @@ describe('output', () => {
       export const f = () => 1;`;
     const outcomes = await outcomesOf(
       code,
-      [callOf('many', 100), callOf('many', 1e4), callOf('many', 100), ...['sparse', 'text', 'wide', 'keys', 'tensor', 'f'].map((name) => callOf(name))],
+      [
+        callOf('many', 100),
+        callOf('many', 1e4),
+        callOf('many', 100),
+        ...['sparse', 'text', 'wide', 'keys', 'tensor', 'f'].map((name) => callOf(name)),
+      ],
       { output: 10_000 },
     );
     expect(outcomes).toEqual([
@@ -135,7 +154,9 @@ describe('output', () => {
   });
 
   test('takes what is large but allowed', async () => {
-    const [outcome] = await outcomesOf('export const f = (n) => Array.from({ length: n }, (_, i) => i);', [callOf('f', 4e5)]);
+    const [outcome] = await outcomesOf('export const f = (n) => Array.from({ length: n }, (_, i) => i);', [
+      callOf('f', 4e5),
+    ]);
     expect(outcome).toMatchObject({ kind: 'returned' });
     expect((outcome as { value: number[] }).value[399_999]).toBe(399_999);
   });

@@ -17,18 +17,27 @@ describe('the place of an exception', () => {
     expect(locationIn(stack, files)).toEqual({ file, line, column });
   });
 
-  test.each(['', 'Error: index.ts:1:1', '    at f (other/index.ts:1:1)', '    at f (index.tsx:1:1)', '    at f (index.ts)'])(
-    'is not found in %j',
-    (stack) => {
-      expect(locationIn(stack, files)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'Error: index.ts:1:1',
+    '    at f (other/index.ts:1:1)',
+    '    at f (index.tsx:1:1)',
+    '    at f (index.ts)',
+  ])('is not found in %j', (stack) => {
+    expect(locationIn(stack, files)).toBeUndefined();
+  });
 
   test('is looked for in the entry and what it reaches by relative imports', () => {
     const program = {
       modules: new Map(),
       imports: new Map([
-        ['index.ts', new Map([['./a.ts', 'a.ts'], ['@chainrule/core/arrays', '@chainrule/core/arrays']])],
+        [
+          'index.ts',
+          new Map([
+            ['./a.ts', 'a.ts'],
+            ['@chainrule/core/arrays', '@chainrule/core/arrays'],
+          ]),
+        ],
         ['a.ts', new Map([['./index.ts', 'index.ts']])],
         ['@chainrule/core/arrays', new Map([['chainrule:arrays', 'chainrule:arrays']])],
       ]),

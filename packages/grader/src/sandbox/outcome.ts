@@ -44,7 +44,13 @@ function readOutcome(reader: Reader, files: ReadonlySet<string>): Outcome {
       const name = reader.string();
       const message = reader.string();
       const location = locationIn(reader.string(), files);
-      return { kind: 'threw', name, message, ...(location && { location }), notStarted: name === 'NotImplementedError' };
+      return {
+        kind: 'threw',
+        name,
+        message,
+        ...(location && { location }),
+        notStarted: name === 'NotImplementedError',
+      };
     }
     case 2:
       return readRefusal(reader);

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findAddon } from './addon.ts';
 import { SandboxError } from './errors.ts';
 import { encodeFrame, type Frame, FrameReader, MalformedError, REPLY } from './frames.ts';
 import type { Limit } from './types.ts';
 
-const FOLDER = fileURLToPath(new URL('./child/', import.meta.url));
 const SCRIPT = fileURLToPath(new URL('./child/child.cjs', import.meta.url));
 
 const POLL_MS = 20;
@@ -57,10 +57,11 @@ export class Child {
   #silent: NodeJS.Timeout | undefined;
   #limits: ChildLimits = { output: 0, memory: Number.POSITIVE_INFINITY, silence: START_MS };
 
-  constructor() {
+  constructor(script: string = SCRIPT) {
     const addon = findAddon();
-    const flags = ['--permission', '--allow-addons', `--allow-fs-read=${addon}`, `--allow-fs-read=${FOLDER}`];
-    this.#process = spawn(process.execPath, ['--no-warnings', ...flags, SCRIPT, addon], {
+    const folder = dirname(script) + sep;
+    const flags = ['--permission', '--allow-addons', `--allow-fs-read=${addon}`, `--allow-fs-read=${folder}`];
+    this.#process = spawn(process.execPath, ['--no-warnings', ...flags, script, addon], {
       env: {},
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
@@ -70,7 +71,9 @@ export class Child {
       this.#process.once('error', () => this.#process.pid === undefined && resolve());
     });
     this.#process.once('error', (error) => this.#end(new ChildGone(error.message)));
-    this.#process.once('close', (code, signal) => this.#end(new ChildGone(`it ended with ${signal ?? `code ${code}`}`, 'memory')));
+    this.#process.once('close', (code, signal) =>
+      this.#end(new ChildGone(`it ended with ${signal ?? `code ${code}`}`, 'memory')),
+    );
     this.#process.stdout?.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.#process.stderr?.on('data', (chunk: Buffer) => {
       this.#errors = (this.#errors + chunk.toString()).slice(-2_000);
@@ -134,12 +137,16 @@ export class Child {
 
   #receive(chunk: Buffer): void {
     if (this.#gone !== undefined) return;
-    if (!this.#asked) return this.kill('it spoke unasked');
+    if (!this.#asked) {
+      this.kill('it spoke unasked');
+      return;
+    }
     try {
       this.#frames.push(...this.#reader.push(chunk));
     } catch (error) {
       if (!(error instanceof MalformedError)) throw error;
-      return this.kill(`it sent ${error.message}`);
+      this.kill(`it sent ${error.message}`);
+      return;
     }
     const frame = this.#waiting && this.#frames.shift();
     if (frame !== undefined) this.#settle()?.resolve(frame);

@@ -17,9 +17,10 @@ export interface Sandbox extends Runner {
  *
  * A function that ran into a limit is not called again: its further calls answer the same limit. Throws a
  * `SandboxError` where this machine has no sandbox; so do the methods for what is not the submission's fault.
+ * `start` makes the process.
  */
-export function startSandbox(): Sandbox {
-  return new ProcessSandbox();
+export function startSandbox(start: () => Child = () => new Child()): Sandbox {
+  return new ProcessSandbox(start);
 }
 
 /** Bytes of calls sent at once: the isolate has to hold them. */
@@ -29,7 +30,8 @@ const REQUEST_BYTES = 1024 * 1024;
 type Round = { outcomes: Outcome[]; ended?: { at: number; limit: Limit }; unexplained?: Limit };
 
 class ProcessSandbox implements Sandbox {
-  #child: Child | undefined = new Child();
+  readonly #start: () => Child;
+  #child: Child | undefined;
   #program: { program: Program; limits: Limits; files: Set<string> } | undefined;
   #loaded = false;
   #closed = false;
@@ -39,6 +41,11 @@ class ProcessSandbox implements Sandbox {
   #text = '';
   #truncated = false;
   #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(start: () => Child) {
+    this.#start = start;
+    this.#child = start();
+  }
 
   load(program: Program, limits: Limits): Promise<LoadFailure | undefined> {
     if (this.#program !== undefined) throw new SandboxError('A sandbox loads one program; start another one.');
@@ -62,7 +69,7 @@ class ProcessSandbox implements Sandbox {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(() => {
-      if (this.#closed) throw new SandboxError('The sandbox is closed; start another one.');
+      if (this.#closed) throw closed();
       return work();
     });
     this.#queue = turn.catch(() => undefined);
@@ -72,11 +79,16 @@ class ProcessSandbox implements Sandbox {
   /** Starts a process where there is none, and loads the program into it. */
   async #load(): Promise<LoadFailure | undefined> {
     const { program, limits, files } = this.#own();
-    this.#child ??= new Child();
+    if (this.#closed) throw closed();
+    this.#child ??= this.#start();
     await this.#child.ready;
     const first = !this.#loaded;
     const request = {
-      program: { ...program, modules: [...program.modules], imports: [...program.imports].map(([k, v]) => [k, [...v]]) },
+      program: {
+        ...program,
+        modules: [...program.modules],
+        imports: [...program.imports].map(([k, v]) => [k, [...v]]),
+      },
       limits,
       spent: this.#spent,
     };
@@ -112,7 +124,10 @@ class ProcessSandbox implements Sandbox {
     for (;;) {
       const sent = this.#select(calls, outcomes, endedAt);
       if (sent.length === 0) break;
-      const round = await this.#ask(sent.map((index) => calls[index] as Call), alone);
+      const round = await this.#ask(
+        sent.map((index) => calls[index] as Call),
+        alone,
+      );
       for (const [i, outcome] of round.outcomes.entries()) {
         const index = sent[i] as number;
         outcomes[index] = outcome;
@@ -196,8 +211,14 @@ class ProcessSandbox implements Sandbox {
   async #next(): Promise<Frame> {
     const child = this.#child as Child;
     const frame = await child.next();
-    if (frame.type === REPLY.stuck) child.kill('it does not end', 'time');
-    return frame.type === REPLY.stuck ? child.next() : frame;
+    if (frame.type === REPLY.fault) {
+      throw new SandboxError(
+        `The sandbox itself has failed. Grade again; if it fails again, report this:\n${frame.body.toString()}`,
+      );
+    }
+    if (frame.type !== REPLY.stuck) return frame;
+    child.kill('it does not end', 'time');
+    return child.next();
   }
 
   /** The process is of no more use. Returns the limit that this counts as; throws what is not the submission's fault. */
@@ -206,7 +227,7 @@ class ProcessSandbox implements Sandbox {
     this.#child = undefined;
     this.#loaded = false;
     child?.kill('it is of no more use');
-    if (this.#closed) throw new SandboxError('The sandbox was closed while it was at work.');
+    if (this.#closed) throw closed();
     if (error instanceof ChildGone && error.limit !== undefined) return error.limit;
     if (error instanceof ChildGone || error instanceof MalformedError || error instanceof RangeError) {
       throw new SandboxError(
@@ -233,9 +254,14 @@ class ProcessSandbox implements Sandbox {
   }
 
   #own() {
-    if (this.#program === undefined) throw new SandboxError('No program has been loaded into the sandbox: call `load` first.');
+    if (this.#program === undefined)
+      throw new SandboxError('No program has been loaded into the sandbox: call `load` first.');
     return this.#program;
   }
+}
+
+function closed(): SandboxError {
+  return new SandboxError('The sandbox is closed; start another one.');
 }
 
 function asOutcome(failure: LoadFailure): Outcome {

@@ -15,6 +15,7 @@ const RESULTS = 5;
 const LIMIT = 6;
 const DONE = 7;
 const STUCK = 8;
+const FAULT = 9;
 
 const POLL_MS = 10;
 const STUCK_MS = 500;
@@ -25,10 +26,12 @@ process.env.TZ = 'UTC';
 const addon = { exports: {} };
 process.dlopen(addon, process.argv[2]);
 const { ivm } = addon.exports;
-const [codecSource, worldSource, runSource] = ['codec.js', 'world.js', 'run.js'].map((name) => ({
-  code: readFileSync(join(__dirname, name), 'utf8'),
-  filename: `chainrule:${name}`,
-}));
+const [writerSource, readerSource, worldSource, runSource] = ['writer.js', 'reader.js', 'world.js', 'run.js'].map(
+  (name) => ({
+    code: readFileSync(join(__dirname, name), 'utf8'),
+    filename: `chainrule:${name}`,
+  }),
+);
 
 let program;
 let limits;
@@ -71,9 +74,10 @@ async function open() {
     const view = await context.evalClosure('return new Int32Array($0)', [new ivm.ExternalCopy(shared).copyInto()], {
       result: { reference: true },
     });
-    const codec = await make(codecSource, [limits.output]);
+    const writer = await make(writerSource, [limits.output]);
+    const reader = await make(readerSource, []);
     const world = await make(worldSource, [limits.console]);
-    const run = await make(runSource, [codec.derefInto(), world.derefInto(), view.derefInto()]);
+    const run = await make(runSource, [writer.derefInto(), reader.derefInto(), world.derefInto(), view.derefInto()]);
     const [step, adopt, takeConsole] = await Promise.all(
       ['step', 'adopt', 'takeConsole'].map((name) => run.get(name, { reference: true })),
     );
@@ -217,7 +221,9 @@ async function runCalls(body) {
     for (let done = false; !done; ) {
       const args = [input, alone];
       input = undefined;
-      const output = await watch(box, () => box.step.apply(undefined, args, { arguments: { copy: true }, result: { copy: true } }));
+      const output = await watch(box, () =>
+        box.step.apply(undefined, args, { arguments: { copy: true }, result: { copy: true } }),
+      );
       if (output === undefined) continue;
       const bytes = Buffer.from(output);
       done = bytes[0] === 1;
@@ -257,10 +263,14 @@ function leave() {
 
 process.on('uncaughtException', die);
 
+/** A fault of the sandbox itself. */
 function die(error) {
-  writeSync(2, `${error?.stack ?? error}\n`);
+  send(FAULT, Buffer.from(String(error?.stack ?? error).slice(0, 2_000)));
   leave();
 }
 
+const node = process.versions.node;
 const permission = process.permission !== undefined && !process.permission.has('fs.write');
-send(READY, json({ node: process.versions.node, permission, network: !permission || process.permission.has('net') }));
+// Node has kept the network closed under its permission model since 25.
+const network = !permission || Number.parseInt(node, 10) < 25 || process.permission.has('net');
+send(READY, json({ node, permission, network }));

@@ -1,6 +1,9 @@
 // Runs in the isolate, before any student code: calls the student's functions and writes down what came of it.
 // `progress[0]` tells the child which call is running.
-(codec, world, progress) => {
+// biome-ignore lint/suspicious/noRedundantUseStrict: it is evaluated as a script
+'use strict';
+
+(writer, reader, world, progress) => {
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const { apply } = Reflect;
   const { freeze, keys: exportedNames } = Object;
@@ -10,7 +13,8 @@
   const defineProperty = Reflect.defineProperty;
   const slice = uncurry(String.prototype.slice);
   const indexOf = uncurry(String.prototype.indexOf);
-  const { stringify, OVER, REFUSED } = codec;
+  const { OVER, REFUSED } = writer;
+  const toText = String;
 
   const RETURNED = 0;
   const THREW = 1;
@@ -44,7 +48,13 @@
   function withSubmission(args) {
     const passed = [submission];
     for (let i = 0; i < args.length; i++) {
-      defineProperty(passed, i + 1, { __proto__: null, value: args[i], writable: true, enumerable: true, configurable: true });
+      defineProperty(passed, i + 1, {
+        __proto__: null,
+        value: args[i],
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     }
     return passed;
   }
@@ -52,20 +62,20 @@
   // Runs the call at the cursor. Its outcome is written by the time this returns, or the call is pending.
   function runCall() {
     progress[0] = index++;
-    const start = codec.size();
-    const length = codec.readCount();
-    const end = codec.cursor() + length;
-    const name = codec.readText();
-    const entry = codec.readText();
-    const argsAt = codec.cursor();
+    const start = writer.size();
+    const length = reader.readCount();
+    const end = reader.cursor() + length;
+    const name = reader.readText();
+    const entry = reader.readText();
+    const argsAt = reader.cursor();
     const own = submission[name];
     if (typeof own !== 'function') {
-      codec.writeByte(MISSING);
+      writer.writeByte(MISSING);
     } else {
       const drive = driver?.[entry === '' ? name : entry];
       world.reset();
       try {
-        const args = codec.readList();
+        const args = reader.readList();
         const passed = drive === undefined ? args : withSubmission(args);
         const result = apply(drive ?? own, undefined, passed);
         if (isThenable(result)) {
@@ -78,7 +88,7 @@
         writeThrown(thrown, start);
       }
     }
-    codec.seek(end);
+    reader.seek(end);
   }
 
   const isThenable = (value) => typeof value === 'object' && value !== null && typeof value.then === 'function';
@@ -95,75 +105,75 @@
     }
     if (call !== pending) return;
     call.settled = true;
-    const cursor = codec.cursor();
+    const cursor = reader.cursor();
     try {
       if (!returned) throw failure;
       writeReturned(result, call.args, call.argsAt, call.start);
     } catch (thrown) {
       writeThrown(thrown, call.start);
     }
-    codec.seek(cursor);
+    reader.seek(cursor);
   }
 
   function writeReturned(result, args, argsAt, start) {
-    codec.writeByte(RETURNED);
-    codec.write(result, start);
-    codec.seek(argsAt);
-    const count = codec.readCount();
-    const header = codec.size();
-    codec.writeCount(0);
+    writer.writeByte(RETURNED);
+    writer.write(result, start);
+    reader.seek(argsAt);
+    const count = reader.readCount();
+    const header = writer.size();
+    writer.writeCount(0);
     let mutated = 0;
     for (let i = 0; i < count; i++) {
       if (isUnchanged(args[i])) continue;
-      codec.writeCount(i);
+      writer.writeCount(i);
       mutated++;
     }
-    for (let i = 0; i < 4; i++) codec.patch(header + i, mutated >>> (8 * i));
+    for (let i = 0; i < 4; i++) writer.patch(header + i, mutated >>> (8 * i));
   }
 
   // An argument that cannot be read any more has been changed, too.
   function isUnchanged(arg) {
-    const start = codec.cursor();
+    const start = reader.cursor();
     try {
-      return codec.readSame(arg);
+      return reader.readSame(arg);
     } catch {
-      codec.seek(start);
-      codec.readValue();
+      reader.seek(start);
+      reader.readValue();
       return false;
     }
   }
 
   function writeThrown(thrown, start) {
-    codec.rewind(start);
+    writer.rewind(start);
     if (thrown === OVER) {
       writeLimit('output');
     } else if (thrown === REFUSED) {
-      codec.writeByte(UNUSABLE);
-      codec.writeRefusal();
+      writer.writeByte(UNUSABLE);
+      writer.writeRefusal();
     } else {
       const { name, message, stack } = describe(thrown);
       if (name === 'RangeError' && message === 'Array buffer allocation failed') return writeLimit('memory');
-      codec.writeByte(THREW);
-      codec.writeOwn(name);
-      codec.writeOwn(message);
-      codec.writeOwn(stack);
+      writer.writeByte(THREW);
+      writer.writeOwn(name);
+      writer.writeOwn(message);
+      writer.writeOwn(stack);
     }
   }
 
   function writeLimit(limit) {
-    codec.writeByte(LIMIT);
-    codec.writeOwn(limit);
+    writer.writeByte(LIMIT);
+    writer.writeOwn(limit);
     ended = true;
   }
 
   function describe(thrown) {
     try {
       if (!isPrototypeOf(ErrorPrototype, thrown)) {
-        return { name: 'Error', message: slice(stringify(thrown), 0, MESSAGE_LENGTH), stack: '' };
+        return { name: 'Error', message: slice(toText(thrown), 0, MESSAGE_LENGTH), stack: '' };
       }
-      const message = stringify(thrown.message);
+      const message = toText(thrown.message);
       return {
-        name: slice(stringify(thrown.name), 0, NAME_LENGTH),
+        name: slice(toText(thrown.name), 0, NAME_LENGTH),
         message: slice(message, 0, MESSAGE_LENGTH),
         stack: framesOf(thrown, message),
       };
@@ -175,7 +185,12 @@
   // The frames as text, without the message above them.
   function framesOf(error, message) {
     try {
-      defineProperty(ErrorConstructor, 'prepareStackTrace', { __proto__: null, value: undefined, writable: true, configurable: true });
+      defineProperty(ErrorConstructor, 'prepareStackTrace', {
+        __proto__: null,
+        value: undefined,
+        writable: true,
+        configurable: true,
+      });
       const { stack } = error;
       if (typeof stack !== 'string') return '';
       const at = indexOf(stack, message);
@@ -186,24 +201,24 @@
   }
 
   function writeNeverSettles(start) {
-    codec.rewind(start);
-    codec.writeByte(UNUSABLE);
-    codec.writeCount(0);
-    codec.writeOwn('a promise that never settles');
-    codec.writeOwn('');
+    writer.rewind(start);
+    writer.writeByte(UNUSABLE);
+    writer.writeCount(0);
+    writer.writeOwn('a promise that never settles');
+    writer.writeOwn('');
   }
 
   function writeConsole() {
     const { text, truncated } = world.takeText();
-    codec.writeOwn(text);
-    codec.writeOwn(truncated);
+    writer.writeOwn(text);
+    writer.writeOwn(truncated);
   }
 
   function finish() {
     writeConsole();
-    codec.patch(0, codec.atEnd() || ended ? 1 : 0);
-    for (let i = 0; i < 4; i++) codec.patch(1 + i, count >>> (8 * i));
-    return codec.take();
+    writer.patch(0, reader.atEnd() || ended ? 1 : 0);
+    for (let i = 0; i < 4; i++) writer.patch(1 + i, count >>> (8 * i));
+    return writer.take();
   }
 
   return {
@@ -214,24 +229,24 @@
       driver = driverNamespace === undefined ? undefined : exportsOf(driverNamespace);
     },
     takeConsole() {
-      codec.rewind(0);
+      writer.rewind(0);
       writeConsole();
-      return codec.take();
+      return writer.take();
     },
     // Runs the calls in `buffer` for a few milliseconds, or one `alone`; without a buffer it goes on. Returns 1 when
     // the last has been run and else 0, the number of outcomes, the outcomes, what was printed. Returns nothing when a
     // promise has to settle first, which it does, if ever, before the next step.
     step(buffer, alone) {
       if (buffer !== undefined) {
-        codec.feed(buffer);
+        reader.feed(buffer);
         index = 0;
         ended = false;
         pending = undefined;
       }
       if (pending === undefined) {
-        codec.rewind(0);
-        codec.writeByte(0);
-        codec.writeCount(0);
+        writer.rewind(0);
+        writer.writeByte(0);
+        writer.writeCount(0);
         count = 0;
       }
       const start = world.realNow();
@@ -244,7 +259,13 @@
         }
         pending = undefined;
         count++;
-      } while (!codec.atEnd() && !ended && !alone && codec.size() < CHUNK_BYTES && world.realNow() - start < CHUNK_MS);
+      } while (
+        !reader.atEnd() &&
+        !ended &&
+        !alone &&
+        writer.size() < CHUNK_BYTES &&
+        world.realNow() - start < CHUNK_MS
+      );
       return finish();
     },
   };

@@ -1,5 +1,8 @@
 // Runs in the isolate, before any student code: what student code sees beside the language itself.
 // No clock, no chance, no threads: the same call gives the same outcome wherever and whenever it runs.
+// biome-ignore lint/suspicious/noRedundantUseStrict: it is evaluated as a script
+'use strict';
+
 (consoleLimit) => {
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const RealDate = Date;
