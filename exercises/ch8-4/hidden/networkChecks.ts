@@ -5,6 +5,7 @@ import type { Matrix, Net } from './references.ts';
 import * as reference from './references.ts';
 
 const otherNetworks = { en: 'other networks', ko: '다른 신경망' };
+const twoEach = { en: 'two neurons a layer', ko: '층마다 뉴런 두 개' };
 const badShapes = { en: 'shapes that do not fit', ko: '맞지 않는 모양' };
 
 const weights = numbers(-1.5, 1.5);
@@ -14,6 +15,16 @@ const sizes = { inputs: [1, 4], hidden: [1, 4], outputs: [1, 4] } as const;
 const net = { W1: matrix('inputs', 'hidden', weights), W2: matrix('hidden', 'outputs', weights) };
 const sample = [vector('inputs', inputs), vector('outputs', targets), net] as const;
 
+const n222: Net = {
+  W1: [
+    [0.5, -0.4],
+    [0.3, 0.8],
+  ],
+  W2: [
+    [-0.6, 0.7],
+    [0.2, 0.9],
+  ],
+};
 const n231: Net = {
   W1: [
     [0.2, -0.3, 0.5],
@@ -164,6 +175,22 @@ const backwardChecks = [
       net,
     ]),
     runs: 20,
+    cases: [
+      {
+        name: twoEach,
+        args: [
+          [
+            [1, 0.5],
+            [-0.5, 1],
+          ],
+          [
+            [1, 0],
+            [0, 1],
+          ],
+          n222,
+        ],
+      },
+    ],
     given: givenForwardOfBatch,
   }),
   agrees<readonly [number[], number[], Net]>({
@@ -173,7 +200,7 @@ const backwardChecks = [
     points: 1,
     edge: true,
     reference: reference.backward,
-    cases: [learned([1, 0.5], n231), learned([1, -1, 0.5], n322), learned([-0.7], n113)],
+    cases: [learned([1, 0.5], n222), learned([1, 0.5], n231), learned([1, -1, 0.5], n322), learned([-0.7], n113)],
     given: givenForward,
   }),
   rejects({
@@ -218,6 +245,7 @@ const trainStepChecks = [
     reference: reference.trainSteps,
     inputs: shaped(sizes, [...livelySample, scalar(numbers(0.1, 0.8, 0.1)), scalar(numbers(2, 6, 1))]),
     runs: 15,
+    cases: [{ name: twoEach, args: [[0.5, -1], [1, 0], n222, 0.5, 5] }],
     given: givenBackward,
   }),
 ];
@@ -233,6 +261,7 @@ const gradientCheckChecks = [
     reference: reference.gradientCheck,
     inputs: shaped(gradientCheckSizes, [...livelySample, scalar(numbers(0.5, 2, 0.25))]),
     runs: 20,
+    cases: [{ name: twoEach, args: [[0.5, -1], [1, 0], n222, 1] }],
     given: givenAll,
   }),
   agrees<[number[], number[], Net]>({
@@ -245,6 +274,7 @@ const gradientCheckChecks = [
     reference: reference.gradientCheck,
     cases: [
       { name: { en: 'two outputs', ko: '출력 두 개' }, args: [[6, -4, 5], [1, 0], n322] },
+      { name: twoEach, args: [[5, -4], [0, 1], n222] },
       { name: { en: 'one output', ko: '출력 한 개' }, args: [[5, 4], [1], n231] },
       { name: { en: 'three outputs', ko: '출력 세 개' }, args: [[4], [0, 1, 0.5], n113] },
     ],

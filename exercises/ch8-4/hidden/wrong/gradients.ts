@@ -12,7 +12,7 @@ export const wrongGradients = defineMisconceptions<Submission>([
     section: hidden,
     explanation: {
       en: 'The hidden delta lacks the factor h(1 − h), the slope of the sigmoid that made h. Multiply what comes back through W2 by it.',
-      ko: '은닉층의 델타에 h(1 − h)가 빠졌습니다. h를 만든 시그모이드의 기울기입니다. W2를 거쳐 돌아온 값에 곱하십시오.',
+      ko: '은닉층의 델타에 h(1 − h)가 빠졌습니다. h를 만든 시그모이드의 기울기입니다. W2를 거쳐 돌아온 값에 곱하세요.',
     },
     wrong: (x, t, n) => gradients(x, t, n, { hiddenSlope: () => 1 }),
   },
@@ -108,7 +108,7 @@ export const wrongGradients = defineMisconceptions<Submission>([
     section: output,
     explanation: {
       en: 'Your slope of the sigmoid is z(1 − z), with the weighted sum in it. It is σ(z)(1 − σ(z)), so use the activations: o(1 − o) and h(1 − h).',
-      ko: '시그모이드의 기울기를 가중합으로 z(1 − z)라고 계산했습니다. 맞는 식은 σ(z)(1 − σ(z))이므로 활성값을 쓰십시오: o(1 − o)와 h(1 − h).',
+      ko: '시그모이드의 기울기를 가중합으로 z(1 − z)라고 계산했습니다. 맞는 식은 σ(z)(1 − σ(z))이므로 활성값을 쓰세요: o(1 − o)와 h(1 − h).',
     },
     wrong: (x, t, n) => gradients(x, t, n, { slope: (_, z) => z * (1 - z) }),
   },

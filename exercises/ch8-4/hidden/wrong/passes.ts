@@ -22,7 +22,7 @@ export const passes = defineMisconceptions<Submission>([
     section: forwardSection,
     explanation: {
       en: 'Your hidden activations h are the weighted sums z1 themselves. Apply the sigmoid before the second layer: h = σ(z1).',
-      ko: '은닉층의 활성값 h가 가중합 z1 그대로입니다. 다음 층으로 넘기기 전에 시그모이드를 적용하십시오: h = σ(z1).',
+      ko: '은닉층의 활성값 h가 가중합 z1 그대로입니다. 다음 층으로 넘기기 전에 시그모이드를 적용하세요: h = σ(z1).',
     },
     wrong: (x, n) => pass(x, n, (z) => z),
   },

@@ -50,7 +50,7 @@ export const remedies = defineMisconceptions<Submission>([
     section: l1,
     explanation: {
       en: 'Your penalty is Σ |w| without its strength. Multiply it by λ, as you do with the gradient.',
-      ko: '페널티에 λ가 빠져 Σ |w|만 남았습니다. 기울기처럼 λ를 곱하십시오.',
+      ko: '페널티에 λ가 빠져 Σ |w|만 남았습니다. 기울기처럼 λ를 곱하세요.',
     },
     wrong: (w, lambda) => ({ penalty: absolutes(w), grad: w.map((v) => lambda * Math.sign(v)) }),
   },
@@ -123,7 +123,7 @@ export const remedies = defineMisconceptions<Submission>([
     section: dropout,
     explanation: {
       en: 'You drop the right activations, but leave the others as they are, so the sum shrinks. Divide those that stay by 1 − p.',
-      ko: '끌 뉴런은 맞게 골랐지만 남은 값을 그대로 두어서 합이 줄어듭니다. 남은 값을 1 − p로 나누십시오.',
+      ko: '끌 뉴런은 맞게 골랐지만 남은 값을 그대로 두어서 합이 줄어듭니다. 남은 값을 1 − p로 나누세요.',
     },
     wrong: (a, p, rand, training) => (training ? a.map((v) => (rand() < p ? 0 : v)) : [...a]),
   },
@@ -153,7 +153,7 @@ export const remedies = defineMisconceptions<Submission>([
     section: dropout,
     explanation: {
       en: 'You divide by p, the probability to drop. The ones that stay make up a share of 1 − p, so divide by that.',
-      ko: '끌 확률 p로 나누고 있습니다. 남는 비율은 1 − p이므로 1 − p로 나누십시오.',
+      ko: '끌 확률 p로 나누고 있습니다. 남는 비율은 1 − p이므로 1 − p로 나누세요.',
     },
     wrong: (a, p, rand, training) => (training ? a.map((v) => (rand() < p ? 0 : v / p)) : [...a]),
   },
@@ -173,7 +173,7 @@ export const remedies = defineMisconceptions<Submission>([
     section: dropout,
     explanation: {
       en: 'At p = 1 you get NaN, because you divide by 1 − p = 0 before the mask is applied. Return 0 for what is dropped without dividing.',
-      ko: 'p = 1일 때 마스크를 적용하기 전에 1 − p = 0으로 나누어서 NaN이 나옵니다. 끈 값은 나누지 말고 0을 돌려주십시오.',
+      ko: 'p = 1일 때 마스크를 적용하기 전에 1 − p = 0으로 나누어서 NaN이 나옵니다. 끈 값은 나누지 말고 0을 돌려주세요.',
     },
     wrong: (a, p, rand, training) => (training ? a.map((v) => ((rand() < p ? 0 : 1) * v) / (1 - p)) : [...a]),
   },
@@ -213,7 +213,7 @@ export const remedies = defineMisconceptions<Submission>([
     section: stopping,
     explanation: {
       en: 'You count all epochs without improvement together. They have to come in a row: start again from 0 at every improvement.',
-      ko: '나아지지 않은 에포크를 전부 합해서 세고 있습니다. 연속이어야 합니다. 나아질 때마다 0부터 다시 세십시오.',
+      ko: '나아지지 않은 에포크를 전부 합해서 세고 있습니다. 연속이어야 합니다. 나아질 때마다 0부터 다시 세어야 합니다.',
     },
     wrong: (valLoss, patience) => stopBy(valLoss, patience, { resets: false }),
   },

@@ -51,7 +51,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: step,
     explanation: {
       en: 'Your hidden delta goes through the W2 that is already updated. Take both gradients with the old weights, then change both matrices.',
-      ko: '은닉층의 델타를 이미 바뀐 W2로 계산하고 있습니다. 두 기울기를 모두 바뀌기 전의 가중치로 구한 뒤에 두 행렬을 바꾸십시오.',
+      ko: '은닉층의 델타를 이미 바뀐 W2로 계산하고 있습니다. 두 기울기를 모두 바뀌기 전의 가중치로 구한 뒤에 두 행렬을 바꾸세요.',
     },
     wrong: (x, t, n, lr) => {
       const W2 = moved(n.W2, gradients(x, t, n).dW2, -lr);
@@ -78,7 +78,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: step,
     explanation: {
       en: 'dW2 takes its h from the updated W1, but its delta from the old one. Keep the h of the forward pass that gave the delta.',
-      ko: 'dW2의 델타는 바뀌기 전의 W1에서, h는 바뀐 W1에서 나왔습니다. 델타를 구한 순전파의 h를 그대로 쓰십시오.',
+      ko: 'dW2의 델타는 바뀌기 전의 W1에서, h는 바뀐 W1에서 나왔습니다. 델타를 구한 순전파의 h를 그대로 쓰세요.',
     },
     wrong: (x, t, n, lr) => {
       const { dW1, deltaO } = gradients(x, t, n);
@@ -112,7 +112,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: step,
     explanation: {
       en: 'Your step is lr·lr·dW: the learning rate is in it twice. Multiply each gradient by lr once.',
-      ko: '걸음이 lr·lr·dW입니다. 학습률이 두 번 곱해졌습니다. 기울기마다 lr을 한 번만 곱하십시오.',
+      ko: '걸음이 lr·lr·dW입니다. 학습률이 두 번 곱해졌습니다. 기울기마다 lr을 한 번만 곱하세요.',
     },
     wrong: (x, t, n, lr) => {
       const { dW1, dW2 } = gradients(x, t, n);
@@ -138,7 +138,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: step,
     explanation: {
       en: 'The numbers are right, but they are written into the network that was handed in. Build new matrices and leave n as it is.',
-      ko: '값은 맞지만 인자로 받은 신경망에 덮어썼습니다. 새 행렬을 만들고 n은 그대로 두십시오.',
+      ko: '값은 맞지만 인자로 받은 신경망에 덮어썼습니다. 새 행렬을 만들고 n은 그대로 두세요.',
     },
     wrong: (x, t, n, lr) => {
       for (const { layer, i, j, slope } of weights(x, t, n)) n[layer][i]![j]! -= lr * slope;
@@ -166,7 +166,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: check,
     explanation: {
       en: 'You divide E(w + h) − E(w − h) by h, so every measured slope is doubled. The two points are 2h apart: divide by 2h.',
-      ko: 'E(w + h) − E(w − h)를 h로 나누어서 잰 기울기가 모두 두 배입니다. 두 점 사이의 거리는 2h이므로 2h로 나누십시오.',
+      ko: 'E(w + h) − E(w − h)를 h로 나누어서 잰 기울기가 모두 두 배입니다. 두 점 사이의 거리는 2h이므로 2h로 나누세요.',
     },
     wrong: (x, t, n, h = 1e-5) => largest(differences(x, t, n, h, h)),
   },
@@ -176,7 +176,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: check,
     explanation: {
       en: 'You return the mean of the differences, in which one wrong weight can hide among many right ones. Return the largest.',
-      ko: '차이의 평균을 돌려주고 있습니다. 평균에서는 틀린 가중치 하나가 맞은 것들 사이에 묻힙니다. 가장 큰 차이를 돌려주십시오.',
+      ko: '차이의 평균을 돌려주고 있습니다. 평균에서는 틀린 가중치 하나가 맞은 것들 사이에 묻힙니다. 가장 큰 차이를 돌려주세요.',
     },
     wrong: (x, t, n, h = 1e-5) => {
       const found = differences(x, t, n, h);
@@ -189,7 +189,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: check,
     explanation: {
       en: 'You look for the largest numeric − analytic without its absolute value, so a gradient that is too large is never noticed. Compare | numeric − analytic |.',
-      ko: '절댓값 없이 (수치 − 해석)의 최댓값을 찾아서, 너무 큰 기울기는 알아차리지 못합니다. | 수치 − 해석 |을 비교하십시오.',
+      ko: '절댓값 없이 (수치 − 해석)의 최댓값을 찾아서, 너무 큰 기울기는 알아차리지 못합니다. | 수치 − 해석 |을 비교하세요.',
     },
     wrong: (x, t, n, h = 1e-5) => Math.max(0, ...differences(x, t, n, h)),
   },
@@ -199,7 +199,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: check,
     explanation: {
       en: 'You move the weights of W1 only. The gradients of W2 can be wrong as well: check every weight of both matrices.',
-      ko: 'W1의 가중치만 움직여 보고 있습니다. W2의 기울기도 틀릴 수 있으므로 두 행렬의 모든 가중치를 검사하십시오.',
+      ko: 'W1의 가중치만 움직여 보고 있습니다. W2의 기울기도 틀릴 수 있으므로 두 행렬의 모든 가중치를 검사하세요.',
     },
     wrong: (x, t, n, h = 1e-5) => largest(differences(x, t, n, h).slice(0, n.W1.flat().length)),
   },
@@ -209,7 +209,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     section: check,
     explanation: {
       en: 'A weight that was moved to w − h stays there while you measure the next one. Put it back first: only one weight may be moved at a time.',
-      ko: 'w − h로 옮긴 가중치를 그대로 둔 채 다음 가중치를 재고 있습니다. 먼저 원래 값으로 되돌리십시오. 한 번에 가중치 하나만 움직여야 합니다.',
+      ko: 'w − h로 옮긴 가중치를 그대로 둔 채 다음 가중치를 재고 있습니다. 먼저 원래 값으로 되돌리세요. 한 번에 가중치 하나만 움직여야 합니다.',
     },
     wrong: (x, t, n, h = 1e-5) => {
       const net = structuredClone(n);

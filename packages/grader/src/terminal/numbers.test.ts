@@ -95,7 +95,16 @@ describe('aligned', () => {
 });
 
 test('a magnitude has two digits at most', () => {
-  expect([0.12, 1e-9, 0, 1234, 2.5e-13].map(magnitude)).toEqual(['1.2e-1', '1e-9', '0', '1.2e3', '2.5e-13']);
+  expect([0.12, 1e-9, 0, 1, 8.04, 99.9, 1234, 2.5e-13].map(magnitude)).toEqual([
+    '1.2e-1',
+    '1e-9',
+    '0',
+    '1',
+    '8',
+    '100',
+    '1.2e3',
+    '2.5e-13',
+  ]);
 });
 
 /** Tells −0 from 0, as `significant` does. */

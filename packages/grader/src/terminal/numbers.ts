@@ -78,7 +78,8 @@ function tellsApart(numbers: readonly number[], resolution: number, format: Numb
   return true;
 }
 
-/** A size such as an error or a tolerance, to two digits: `1.2e-1`, `1e-9`. */
+/** A size such as an error or a tolerance, to two digits: `1.2e-1`, `1e-9`, `8`. */
 export function magnitude(value: number): string {
-  return value === 0 ? '0' : value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
+  if (value === 0 || (value >= 1 && value < 100)) return String(Number(value.toPrecision(2)));
+  return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e');
 }

@@ -9,7 +9,7 @@
   const { freeze, keys: exportedNames } = Object;
   const ErrorConstructor = Error;
   const ErrorPrototype = Error.prototype;
-  const isPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
+  const hasPrototype = uncurry(Object.prototype.isPrototypeOf);
   const defineProperty = Reflect.defineProperty;
   const slice = uncurry(String.prototype.slice);
   const indexOf = uncurry(String.prototype.indexOf);
@@ -168,7 +168,7 @@
 
   function describe(thrown) {
     try {
-      if (!isPrototypeOf(ErrorPrototype, thrown)) {
+      if (!hasPrototype(ErrorPrototype, thrown)) {
         return { name: 'Error', message: slice(toText(thrown), 0, MESSAGE_LENGTH), stack: '' };
       }
       const message = toText(thrown.message);

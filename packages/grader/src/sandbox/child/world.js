@@ -12,7 +12,7 @@
   const { is, keys: enumerableKeys } = Object;
   const { imul } = Math;
   const ErrorPrototype = Error.prototype;
-  const isPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
+  const hasPrototype = uncurry(Object.prototype.isPrototypeOf);
   const stringify = String;
   const slice = uncurry(String.prototype.slice);
   const toText = uncurry(RealDate.prototype.toString);
@@ -99,7 +99,7 @@
 
   function showObject(value, depth) {
     if (depth === 6) return '…';
-    if (isPrototypeOf(ErrorPrototype, value)) return `${slice(`${value.name}: ${value.message}`, 0, consoleLimit + 1)}`;
+    if (hasPrototype(ErrorPrototype, value)) return `${slice(`${value.name}: ${value.message}`, 0, consoleLimit + 1)}`;
     let shown = '';
     if (isArray(value) || typedArrayName(value) !== undefined) {
       for (let i = 0; i < value.length && shown.length <= consoleLimit; i++) {
