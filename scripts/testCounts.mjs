@@ -19,7 +19,9 @@ for (const folder of WORKSPACES.flatMap((parent) => readdirSync(parent).map((nam
   totals.failed += results.numFailedTests;
   totals.skipped += results.numPendingTests + results.numTodoTests;
   // A file that does not load has no tests to fail.
-  totals.failed += results.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
+  totals.failed += results.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  ).length;
 }
 if (process.argv[2] !== '0' && totals.failed === 0) totals.failed = 1;
 

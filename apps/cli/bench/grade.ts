@@ -23,7 +23,14 @@ try {
   writeFileSync(join(folder, 'plain.test.ts'), source);
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const commands = {
-    grade: ['--disable-warning=ExperimentalWarning', join(ROOT, 'apps/cli/src/main.ts'), 'grade', 'ch8-4', '--submission', SOLUTION],
+    grade: [
+      '--disable-warning=ExperimentalWarning',
+      join(ROOT, 'apps/cli/src/main.ts'),
+      'grade',
+      'ch8-4',
+      '--submission',
+      SOLUTION,
+    ],
     vitest: [vitest, 'run', '--root', folder, '--reporter', 'dot'],
   };
   const times: Record<keyof typeof commands, number[]> = { grade: [], vitest: [] };

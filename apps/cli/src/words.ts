@@ -1,7 +1,7 @@
 const en = {
   description: 'A neural-network course whose homework marks itself',
   grade: 'grade the named exercises, or all of them',
-  play: "run your own functions and draw what they do",
+  play: 'run your own functions and draw what they do',
   exercise: 'write exercises',
   stub: "make an exercise's stub from its solution",
   verify: 'prove that an exercise is sound',
@@ -50,8 +50,7 @@ const ko: typeof en = {
   unknownFormat: (name, known) => `'${name}' 형식은 없습니다. 있는 형식: ${known}.`,
   noFolder: (path) => `${path} 폴더가 없습니다. index.ts가 있는 폴더를 지정하세요.`,
   noFolderButFile: (path) => `${path}은(는) 파일입니다. index.ts가 있는 폴더를 지정하세요.`,
-  oneSubmission:
-    '제출물 하나는 과제 하나로 채점합니다. `pnpm grade ch8-4 --submission DIR`처럼 과제 이름을 쓰세요.',
+  oneSubmission: '제출물 하나는 과제 하나로 채점합니다. `pnpm grade ch8-4 --submission DIR`처럼 과제 이름을 쓰세요.',
   outputBeforeAll: '두 보고서가 같은 곳에 쓰이게 됩니다. --format마다(하나는 빼고) --output FILE을 주세요.',
   notWritten: (path, why) => `${path} 파일에 보고서를 쓰지 못했습니다: ${why}`,
   notANumber: '0부터 4294967295까지의 정수',

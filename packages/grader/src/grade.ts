@@ -1,10 +1,10 @@
-import { runChecks, type Listed } from './checks/run.ts';
+import { type Listed, runChecks } from './checks/run.ts';
 import { type CheckRun, passes } from './checks/types.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import type { LoadedExercise } from './exercise/load.ts';
 import { checkReports, emptyReport, nextFunctions, type Wording } from './report/build.ts';
 import { type CheckReport, type Report, SCHEMA } from './report/schema.ts';
-import { hiddenPart, maxScore, selectChecks, type Selection } from './report/select.ts';
+import { hiddenPart, maxScore, type Selection, selectChecks } from './report/select.ts';
 import { defaultLimits } from './sandbox/limits.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 import type { Location, Program } from './sandbox/types.ts';

@@ -1,7 +1,7 @@
 export { FaultyExercise, UnknownExercise } from './exercise/errors.ts';
-export { listExercises, type LoadedExercise, loadExercise } from './exercise/load.ts';
+export { type LoadedExercise, listExercises, loadExercise } from './exercise/load.ts';
 export { formats } from './formats/index.ts';
-export { DEFAULT_SEED, grade, type GradeOptions } from './grade.ts';
+export { DEFAULT_SEED, type GradeOptions, grade } from './grade.ts';
 export type { CheckReport, Failure, Report, Reveal } from './report/schema.ts';
 export { reportSchema } from './report/schema.ts';
 export { UnknownSelection } from './report/select.ts';

@@ -9,7 +9,7 @@ export function batched(runner: Pick<Runner, 'call'>): (call: Call) => Promise<O
     waiting = [];
     try {
       const outcomes = await runner.call(batch.map(({ call }) => call));
-      batch.forEach(({ resolve }, i) => resolve(outcomes[i] as Outcome));
+      for (const [i, { resolve }] of batch.entries()) resolve(outcomes[i] as Outcome);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }

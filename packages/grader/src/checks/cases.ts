@@ -1,4 +1,4 @@
-import { Random, type Arbitrary } from 'fast-check';
+import { type Arbitrary, Random } from 'fast-check';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { FaultyExercise } from '../exercise/errors.ts';
 import type { AnyFunction, Check, NamedCase } from '../exercise/types.ts';
@@ -53,12 +53,7 @@ function namedCase(check: Check, { name, args }: NamedCase): Case {
   return { check, name, call: callOf(check, args) };
 }
 
-function generate(
-  check: Check,
-  inputs: Arbitrary<readonly unknown[]> | undefined,
-  runs: number,
-  seed: number,
-): Case[] {
+function generate(check: Check, inputs: Arbitrary<readonly unknown[]> | undefined, runs: number, seed: number): Case[] {
   if (inputs === undefined) return [];
   const random = new Random(xorshift128plus(hash(`${seed}/${check.id}`)));
   return Array.from({ length: runs }, () => {

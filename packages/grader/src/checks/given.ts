@@ -92,8 +92,6 @@ function asynchronous(functions: Functions): Record<string, AnyFunction> {
 
 /** Every non-empty subset, the small ones first. */
 function subsets(names: readonly string[]): string[][] {
-  const all = Array.from({ length: 2 ** names.length - 1 }, (_, i) =>
-    names.filter((_, bit) => ((i + 1) >> bit) & 1),
-  );
+  const all = Array.from({ length: 2 ** names.length - 1 }, (_, i) => names.filter((_, bit) => ((i + 1) >> bit) & 1));
   return all.sort((a, b) => a.length - b.length);
 }

@@ -38,18 +38,18 @@ export async function diagnose(runs: readonly CheckRun[], knowledge: Knowledge):
   if (evidence.missed.length === 0) return { misconceptions: [], inputs: 0 };
   const name = (runs[0] as CheckRun).check.function;
   const own = knowledge.misconceptions.filter((one) => one.function === name);
-  const ownFound = await convict(own.map((one) => suspect(one, knowledge)), evidence, knowledge.tolerance);
+  const ownFound = await convict(
+    own.map((one) => suspect(one, knowledge)),
+    evidence,
+    knowledge.tolerance,
+  );
   if (ownFound.misconceptions.length > 0) return ownFound;
   const builtOn = new Set(runs.flatMap(({ check }) => Object.keys(check.given?.references ?? {})));
   const inherited = knowledge.misconceptions.filter((one) => builtOn.has(one.function));
   return convict(inherited.map(inheritedSuspect), evidence, knowledge.tolerance);
 }
 
-async function convict(
-  suspects: readonly Suspect[],
-  evidence: Evidence,
-  tolerance: Tolerance,
-): Promise<Diagnosis> {
+async function convict(suspects: readonly Suspect[], evidence: Evidence, tolerance: Tolerance): Promise<Diagnosis> {
   const convicted: { misconception: Misconception; inputs: number; also: boolean }[] = [];
   for (const { misconception, outcomeOn } of suspects) {
     const inputs = await reproduced(outcomeOn, evidence.missed, tolerance);

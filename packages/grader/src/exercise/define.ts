@@ -1,3 +1,4 @@
+import type { Arbitrary } from 'fast-check';
 import type {
   AgreesCheck,
   AnyFunction,
@@ -15,7 +16,6 @@ import type {
   Text,
   Tolerance,
 } from './types.ts';
-import type { Arbitrary } from 'fast-check';
 
 type Base = Omit<CheckBase, 'given'>;
 

@@ -78,7 +78,10 @@ function withGiven(id: string, exercise: Exercise, granted: Record<string, Given
     const problems = stray.map((name) => `hidden/given.ts: no public check is called '${name}'`);
     throw new FaultyExercise(`Exercise ${id}`, problems);
   }
-  const checks = exercise.checks?.map((check) => ({ ...check, ...(granted[check.id] && { given: granted[check.id] }) }));
+  const checks = exercise.checks?.map((check) => ({
+    ...check,
+    ...(granted[check.id] && { given: granted[check.id] }),
+  }));
   return { ...exercise, checks: checks as Check[] };
 }
 
@@ -92,7 +95,10 @@ function validate(id: string, { exercise, hidden = [] }: LoadedExercise): void {
     })),
   ];
   if (issues.length > 0) {
-    throw new FaultyExercise(`Exercise ${id}`, issues.map(({ file, path, message }) => `${file}: ${path.join('.')}: ${message}`));
+    throw new FaultyExercise(
+      `Exercise ${id}`,
+      issues.map(({ file, path, message }) => `${file}: ${path.join('.')}: ${message}`),
+    );
   }
   if (exercise.id !== id) problems.push(`exercise.ts: its id is '${exercise.id}', its folder's name is '${id}'`);
   const seen = new Set<string>();

@@ -25,10 +25,7 @@ export type Driver = Record<string, (submission: Functions, ...args: never[]) =>
  */
 export type Given = {
   references: Functions;
-  expected: (
-    use: Record<string, (...args: unknown[]) => Promise<never>>,
-    ...args: never[]
-  ) => Promise<unknown>;
+  expected: (use: Record<string, (...args: unknown[]) => Promise<never>>, ...args: never[]) => Promise<unknown>;
 };
 
 /** What every check has. */

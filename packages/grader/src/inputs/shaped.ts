@@ -32,8 +32,7 @@ export function matrix<T>(rows: string, columns: string, elements: Arbitrary<T>)
 
 type Layout = Leaf<unknown> | readonly Layout[] | { readonly [key: string]: Layout };
 
-type Filled<L> =
-  L extends Leaf<infer T> ? T : L extends object ? { -readonly [K in keyof L]: Filled<L[K]> } : never;
+type Filled<L> = L extends Leaf<infer T> ? T : L extends object ? { -readonly [K in keyof L]: Filled<L[K]> } : never;
 
 /**
  * Arguments whose shapes belong together: a network's matrices, a batch and its targets.

@@ -24,7 +24,8 @@ export function checkReports(
       const told = revealed(run.visibility, reveal);
       const failure = failureOf(run, exercise, language, told);
       const diagnosis = diagnoses.get(run.check.function);
-      if (diagnosis !== undefined && told !== 'name' && isTelling(run.shown.miss)) describe(diagnosis, failure, language);
+      if (diagnosis !== undefined && told !== 'name' && isTelling(run.shown.miss))
+        describe(diagnosis, failure, language);
       return { ...report, status: statusOf(run.shown.miss), failure };
     }
     if (!earns[i]) {
@@ -36,7 +37,10 @@ export function checkReports(
 }
 
 /** A check that was not run. */
-export function emptyReport({ check, visibility }: Pick<CheckRun, 'check' | 'visibility'>, language: Language): CheckReport {
+export function emptyReport(
+  { check, visibility }: Pick<CheckRun, 'check' | 'visibility'>,
+  language: Language,
+): CheckReport {
   return {
     id: check.id,
     function: check.function,

@@ -2,7 +2,7 @@ import { join } from '../values/path.ts';
 import { Reader } from './decode.ts';
 import { MalformedError } from './frames.ts';
 import { locationIn, placeIn } from './location.ts';
-import type { LoadFailure, Limit, Outcome } from './types.ts';
+import type { Limit, LoadFailure, Outcome } from './types.ts';
 
 /** What the sandbox sent on a stretch of calls. */
 export type Results = { outcomes: Outcome[]; printed: Printed };

@@ -1,5 +1,5 @@
 import { findAddon } from './addon.ts';
-import { type ChildFacts, Child } from './process.ts';
+import { Child, type ChildFacts } from './process.ts';
 
 /** What the sandbox stands on, on this machine. */
 export type SandboxStatus =

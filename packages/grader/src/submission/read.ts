@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
-import { init, parse, type Export, type Import } from 'es-module-lexer';
+import { type Export, type Import, init, parse } from 'es-module-lexer';
 import type { Location } from '../sandbox/types.ts';
 import { ARRAYS, arraysModules } from './arrays.ts';
 import { locate } from './locate.ts';
@@ -169,7 +169,9 @@ function functionsIn(modules: ReadonlyMap<string, Module>): Record<string, Locat
       if (found.type === 'reexport-all' || found.typeOnly) continue;
       if (found.type === 'reexport' && functions[found.name] !== undefined) continue;
       const name = found.type === 'direct' ? (found.localName ?? found.name) : found.name;
-      const declared = code.search(new RegExp(`\\b(?:function\\*?|const|let|var|class)\\s+${RegExp.escape(name)}(?![\\w$])`));
+      const declared = code.search(
+        new RegExp(`\\b(?:function\\*?|const|let|var|class)\\s+${RegExp.escape(name)}(?![\\w$])`),
+      );
       functions[found.name] = locate(code, declared === -1 ? found.start : declared, file);
     }
   }

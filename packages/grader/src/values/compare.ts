@@ -53,9 +53,7 @@ function compareAt(actual: Data, expected: Data, tolerance: Tolerance, path: str
     for (const key of Object.keys(actual)) {
       if (!Object.hasOwn(expected, key)) return { kind: 'key', path, key, missing: false };
     }
-    return worse(
-      Object.keys(expected).map((key) => compareAt(actual[key], expected[key], tolerance, join(path, key))),
-    );
+    return worse(Object.keys(expected).map((key) => compareAt(actual[key], expected[key], tolerance, join(path, key))));
   }
   if (kindOf(actual) !== kindOf(expected)) {
     return { kind: 'type', path, expected, actual };

@@ -44,8 +44,11 @@ export function generateStub(solution: string, id: string): string {
     }
   }
   if (open !== undefined) throw new UnmarkedSolution(`solution/index.ts:${open}: this region is not closed`);
-  if (bodies === 0) throw new UnmarkedSolution('solution/index.ts: no function body is marked as `// #region solution`');
-  const text = withImport(kept.join('\n')).replace(/\n{3,}/g, '\n\n').trim();
+  if (bodies === 0)
+    throw new UnmarkedSolution('solution/index.ts: no function body is marked as `// #region solution`');
+  const text = withImport(kept.join('\n'))
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   return `// ${id}: README.md · 한국어 README.ko.md · pnpm grade ${id}\n\n${text}\n`;
 }
 
@@ -53,7 +56,10 @@ function withImport(code: string): string {
   const found = ARRAYS_IMPORT.exec(code);
   if (found === null) return `import { NotImplementedError } from '@chainrule/core/arrays';\n${code}`;
   const [statement, typeOnly, list] = found as unknown as [string, string | undefined, string];
-  const names = list.split(',').map((name) => name.trim()).filter(Boolean);
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const all = [...(typeOnly ? names.map((name) => `type ${name}`) : names), 'NotImplementedError'];
   const bare = (name: string) => name.replace(/^type /, '');
   all.sort((a, b) => bare(a).localeCompare(bare(b), 'en'));

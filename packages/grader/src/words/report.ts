@@ -1,5 +1,5 @@
-import type { Problem } from '../submission/types.ts';
 import type { Limit } from '../sandbox/types.ts';
+import type { Problem } from '../submission/types.ts';
 import type { Data } from '../values/data.ts';
 
 const en = {
@@ -36,8 +36,7 @@ const en = {
   notStarted: 'Not written yet.',
   needsFunction: (name: string) => `It calls \`${name}\`, which is not written yet.`,
   missing: (name: string) => `index.ts does not export a function \`${name}\`. Write \`export function ${name}(…)\`.`,
-  needsOrdinary: (name: string) =>
-    `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
+  needsOrdinary: (name: string) => `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
   problem(problem: Problem): string {
     switch (problem.kind) {
       case 'no-entry':
@@ -80,8 +79,7 @@ const ko: typeof en = {
   wrongValue: '결과가 올바르지 않습니다.',
   malformed: '결과의 형태가 요구한 것과 다릅니다.',
   wrongType: (path, expected, actual) => `${path}: 기대한 값의 종류는 ${expected}, 실제로는 ${actual}입니다.`,
-  wrongLength: (path, expected, actual) =>
-    `${path}: 길이가 ${expected}인 배열이어야 하는데 길이가 ${actual}입니다.`,
+  wrongLength: (path, expected, actual) => `${path}: 길이가 ${expected}인 배열이어야 하는데 길이가 ${actual}입니다.`,
   missingKey: (path, key) => `${path}에 \`${key}\` 항목이 없습니다.`,
   extraKey: (path, key) => `${path}에 있으면 안 되는 \`${key}\` 항목이 있습니다.`,
   mutated: (names) => `인수 ${names}의 값이 바뀌었습니다. 받은 값은 그대로 두고 복사본을 만들어 쓰세요.`,
@@ -101,8 +99,7 @@ const ko: typeof en = {
   },
   notStarted: '아직 작성하지 않았습니다.',
   needsFunction: (name) => `아직 작성하지 않은 \`${name}\` 함수를 부르고 있습니다.`,
-  missing: (name) =>
-    `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
+  missing: (name) => `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
   needsOrdinary: (name) => `\`${name}\` 함수가 기본 검사를 하나라도 통과하면 이 점수를 받습니다.`,
   problem(problem) {
     switch (problem.kind) {

@@ -50,7 +50,9 @@ export const languagesAreComplete: Proof = async (subject) => {
     const headings = new Set([...readFileSync(path, 'utf8').matchAll(/^#+ +(.+?) *$/gm)].map(([, heading]) => heading));
     for (const { id, section } of subject.misconceptions) {
       if (section !== undefined && !headings.has(section[language])) {
-        problems.push(`hidden/misconceptions.ts: '${id}' refers to '${section[language]}', which is no heading of ${file}`);
+        problems.push(
+          `hidden/misconceptions.ts: '${id}' refers to '${section[language]}', which is no heading of ${file}`,
+        );
       }
     }
   }

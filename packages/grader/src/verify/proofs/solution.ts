@@ -14,7 +14,9 @@ export const solutionEarnsAll: Proof = async ({ loaded, seeds }) => {
     for (const { id, status, failure } of report.checks.filter((check) => check.status !== 'passed')) {
       const input = failure?.input === undefined ? '' : ` on ${JSON.stringify(failure.input)}`;
       const worst = failure?.worst === undefined ? '' : `, worst ${JSON.stringify(failure.worst)}`;
-      problems.push(`solution/index.ts: check '${id}' is ${status} under seed ${seed}${input}: ${failure?.message}${worst}`);
+      problems.push(
+        `solution/index.ts: check '${id}' is ${status} under seed ${seed}${input}: ${failure?.message}${worst}`,
+      );
     }
   }
   return { problems };

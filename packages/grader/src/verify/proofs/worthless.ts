@@ -6,14 +6,20 @@ import type { Proof } from '../types.ts';
 
 /** Submissions that know nothing, as what they make of a right version. */
 const WORTHLESS: Record<string, (right: AnyFunction) => AnyFunction | undefined> = {
-  'zero of the right shape': (right) => (...args) => zeros(right(...args)),
+  'zero of the right shape':
+    (right) =>
+    (...args) =>
+      zeros(right(...args)),
   'the number 0': () => () => 0,
   'the number 1': () => () => 1,
   'an empty list': () => () => [],
   'an empty object': () => () => ({}),
   undefined: () => () => undefined,
   'the first argument': () => (first) => first,
-  'the last argument': () => (...args) => args.at(-1),
+  'the last argument':
+    () =>
+    (...args) =>
+      args.at(-1),
   'an error, always': () => () => {
     throw new Error('no');
   },
