@@ -3,16 +3,15 @@
 //
 // 어느 학생이 썼을 법한 ch8-4 답안입니다. 모두 작성했지만 실수가 하나 있습니다. 직접 찾아보거나 채점해 보세요.
 
-import { type Matrix, matmul, outer, sigmoid, zeros } from '@chainrule/core/arrays';
-
+type Matrix = number[][];
 type Net = { W1: Matrix; W2: Matrix };
 
 export function forward(x: number[], n: Net) {
-  const [z1] = matmul([x], n.W1);
-  const h = z1!.map(sigmoid);
-  const [z2] = matmul([h], n.W2);
-  const o = z2!.map(sigmoid);
-  return { z1: z1!, h, z2: z2!, o };
+  const z1 = weightedSums(x, n.W1);
+  const h = z1.map(sigmoid);
+  const z2 = weightedSums(h, n.W2);
+  const o = z2.map(sigmoid);
+  return { z1, h, z2, o };
 }
 
 export function loss(o: number[], t: number[]): number {
@@ -43,7 +42,9 @@ export function backward(x: number[], t: number[], n: Net) {
     deltaH.push(collected);
   }
 
-  return { dW1: outer(x, deltaH), dW2: outer(h, deltaO), deltaH, deltaO };
+  const dW1 = x.map((input) => deltaH.map((delta) => input * delta));
+  const dW2 = h.map((activation) => deltaO.map((delta) => activation * delta));
+  return { dW1, dW2, deltaH, deltaO };
 }
 
 export function trainStep(x: number[], t: number[], n: Net, lr: number): Net {
@@ -115,17 +116,28 @@ export function earlyStopping(valLoss: number[], patience: number) {
   return { stop: valLoss.length - 1, best };
 }
 
+function sigmoid(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** What arrives at each neuron of the next layer: one column of W for each. */
+function weightedSums(values: number[], W: Matrix): number[] {
+  if (W.length !== values.length) throw new RangeError(`${values.length} values, but ${W.length} rows of weights`);
+  const sums = W[0]!.map(() => 0);
+  for (let i = 0; i < W.length; i++) {
+    if (W[i]!.length !== sums.length) throw new RangeError(`row ${i} of the weights has another length than row 0`);
+    for (let j = 0; j < sums.length; j++) sums[j]! += values[i]! * W[i]![j]!;
+  }
+  return sums;
+}
+
 function mustMatch(o: number[], t: number[]): void {
   if (o.length !== t.length) throw new RangeError(`${o.length} outputs, but ${t.length} targets`);
 }
 
 /** W − lr·dW, as a new matrix. */
 function descend(W: Matrix, dW: Matrix, lr: number): Matrix {
-  const next = zeros(W.length, W[0]!.length);
-  for (let i = 0; i < W.length; i++) {
-    for (let j = 0; j < W[i]!.length; j++) next[i]![j] = W[i]![j]! - lr * dW[i]![j]!;
-  }
-  return next;
+  return W.map((row, i) => row.map((weight, j) => weight - lr * dW[i]![j]!));
 }
 
 /** A copy of W with one weight moved. */

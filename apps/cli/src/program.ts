@@ -43,8 +43,11 @@ function program(language: Language): Command {
     .addOption(new Option('--reveal <what>', words.reveal).choices(['all', 'input', 'name']))
     .addOption(lang())
     .action(async (exercises: string[], flags: GradeFlags) => {
+      // Its process starts up while the rest is being imported.
+      const { startSandbox } = await import('@chainrule/grader/sandbox');
+      const sandbox = startSandbox();
       const { gradeCommand } = await import('./commands/grade.ts');
-      process.exitCode = await gradeCommand(exercises, { ...flags, formats });
+      process.exitCode = await gradeCommand(exercises, { ...flags, formats }, sandbox);
     });
 
   shaped(root.command('play'))

@@ -3,7 +3,8 @@ import { type CheckRun, passes } from './checks/types.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import type { LoadedExercise } from './exercise/load.ts';
 import { checkReports, emptyReport, nextFunctions, type Wording } from './report/build.ts';
-import { type CheckReport, type Report, SCHEMA } from './report/schema.ts';
+import { SCHEMA } from './report/json.ts';
+import type { CheckReport, Report } from './report/schema.ts';
 import { hiddenPart, maxScore, type Selection, selectChecks } from './report/select.ts';
 import { defaultLimits } from './sandbox/limits.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
@@ -35,6 +36,8 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
   const { seed = DEFAULT_SEED, language = 'en', reveal = 'input', only } = options;
   const { exercise, driver } = loaded;
   const sandbox = options.sandbox ?? startSandbox();
+  const valid = loaded.validate();
+  valid.catch(() => undefined);
   try {
     const listed = selectChecks(loaded, options);
     const linking = { imports: exercise.imports, ...(driver && { driver: driver.source }) };
@@ -43,6 +46,7 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
       'problem' in read
         ? ungradable(listed, read.problem, { language, reveal })
         : await judge(loaded, listed, read.program, sandbox, seed, { language, reveal });
+    await valid;
     const { checks, problem, console } = verdict;
     const hidden = hiddenPart(loaded, options);
     return {
@@ -64,6 +68,10 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
       checks,
       next: problem === undefined ? nextFunctions(exercise, checks) : [],
     };
+  } catch (error) {
+    // What a broken exercise leads to matters less than what is broken in it.
+    await valid;
+    throw error;
   } finally {
     await sandbox.close();
   }

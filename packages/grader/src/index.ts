@@ -1,9 +1,8 @@
 export { FaultyExercise, UnknownExercise } from './exercise/errors.ts';
-export { type LoadedExercise, listExercises, loadExercise } from './exercise/load.ts';
+export { type LoadedExercise, listExercises, loadExercise, openExercise } from './exercise/load.ts';
 export { formats } from './formats/index.ts';
 export { DEFAULT_SEED, type GradeOptions, grade } from './grade.ts';
 export type { CheckReport, Failure, Report, Reveal } from './report/schema.ts';
-export { reportSchema } from './report/schema.ts';
 export { UnknownSelection } from './report/select.ts';
 export { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 export { detectLanguage, type Language } from './words/language.ts';

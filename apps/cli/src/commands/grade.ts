@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { formats, grade, listExercises, loadExercise, type Report, type Reveal } from '@chainrule/grader';
+import { formats, grade, listExercises, openExercise, type Report, type Reveal } from '@chainrule/grader';
 import type { Language } from '@chainrule/grader/language';
 import { type Sandbox, startSandbox } from '@chainrule/grader/sandbox';
 import { wantsColor } from '@chainrule/grader/terminal';
@@ -21,10 +21,23 @@ export type GradeFlags = {
 
 type Graded = { report: Report; folder: string };
 
-/** Grades exercises and writes their reports; answers the exit code. */
+/** Grades exercises and writes their reports; answers the exit code. The first one runs in `sandbox`. */
 export async function gradeCommand(
   ids: readonly string[],
   flags: GradeFlags & { formats: readonly Destination[] },
+  sandbox: Sandbox,
+): Promise<number> {
+  try {
+    return await gradeAll(ids, flags, sandbox);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function gradeAll(
+  ids: readonly string[],
+  flags: GradeFlags & { formats: readonly Destination[] },
+  first: Sandbox,
 ): Promise<number> {
   const asked = readable(flags.formats, flags.lang);
   const exercises = ids.length > 0 ? ids : listExercises(ROOT);
@@ -32,19 +45,19 @@ export async function gradeCommand(
     throw new UsageError(cliWords[flags.lang].oneSubmission);
   }
   const graded: Graded[] = [];
-  for (const id of exercises) graded.push(await gradeOne(id, flags));
+  for (const [i, id] of exercises.entries()) graded.push(await gradeOne(id, flags, i === 0 ? first : startSandbox()));
   for (const { format, output } of asked) {
-    const text = graded.map((one) => written(one, format, output !== undefined)).join('\n');
+    const texts = await Promise.all(graded.map((one) => written(one, format, output !== undefined)));
+    const text = texts.join('\n');
     if (output === undefined) process.stdout.write(text);
     else write(output, text, flags.lang);
   }
   return graded.every(({ report }) => passed(report)) ? EXIT.passed : EXIT.fellShort;
 }
 
-async function gradeOne(id: string, flags: GradeFlags): Promise<Graded> {
-  const sandbox: Sandbox = startSandbox();
+async function gradeOne(id: string, flags: GradeFlags, sandbox: Sandbox): Promise<Graded> {
   try {
-    const loaded = await loadExercise(ROOT, id);
+    const loaded = await openExercise(ROOT, id);
     const folder =
       flags.submission === undefined ? join(loaded.folder, 'src') : submissionFolder(flags.submission, flags.lang);
     const { only, seed, reveal } = flags;
@@ -67,9 +80,11 @@ function passed({ status, checks }: Report): boolean {
   return status === 'graded' && checks.every((check) => check.status === 'passed');
 }
 
-function written({ report, folder }: Graded, format: string, toFile: boolean): string {
+async function written({ report, folder }: Graded, name: string, toFile: boolean): Promise<string> {
   const { stdout } = process;
-  return formats[format as keyof typeof formats](report, {
+  const format = await formats[name]?.();
+  if (format === undefined) throw new Error(`no format ${name}`);
+  return format(report, {
     width: toFile ? 80 : (stdout.columns ?? 80),
     color: !toFile && wantsColor({ env: process.env, isTTY: stdout.isTTY === true }),
     folder,

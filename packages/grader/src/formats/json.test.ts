@@ -25,7 +25,8 @@ test('what is no report is refused', () => {
   expect(() => json({ ...sampleReport('en'), score: '76' } as unknown as Report)).toThrow(/score/);
 });
 
-test('every format is found by its name', () => {
+test('every format is found by its name', async () => {
   expect(Object.keys(formats)).toEqual(['pretty', 'json']);
-  expect(formats.json(sampleReport('en'))).toBe(json(sampleReport('en')));
+  const format = await formats['json']?.();
+  expect(format?.(sampleReport('en'), { width: 80, color: false })).toBe(json(sampleReport('en')));
 });

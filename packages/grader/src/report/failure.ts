@@ -6,7 +6,8 @@ import type { Data } from '../values/data.ts';
 import { join } from '../values/path.ts';
 import type { Language } from '../words/language.ts';
 import { reportWords } from '../words/report.ts';
-import { type CheckReport, type Failure, type Reveal, toJson } from './schema.ts';
+import { toJson } from './json.ts';
+import type { CheckReport, Failure, Reveal } from './schema.ts';
 
 /** How much a report tells of a check: everything of a public one, of a hidden one what `reveal` grants. */
 export function revealed(visibility: Visibility, reveal: Reveal): Reveal {

@@ -1,14 +1,5 @@
 import * as z from 'zod/mini';
-import type { Data } from '../values/data.ts';
-
-/** The version that every report names. */
-export const SCHEMA = 'chainrule/report/v1';
-
-/**
- * A value in a report. JSON has no NaN, infinities, −0 and undefined: they are written
- * `{ "$number": "NaN" }`, `{ "$number": "Infinity" }`, `{ "$number": "-Infinity" }`, `{ "$number": "-0" }`, `{ "$undefined": true }`.
- */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import { type Json, SCHEMA } from './json.ts';
 
 const json = z.json() as unknown as z.ZodMiniType<Json>;
 
@@ -94,26 +85,3 @@ export type CheckReport = Report['checks'][number];
 export type Failure = NonNullable<CheckReport['failure']>;
 export type Language = Report['language'];
 export type Reveal = Report['reveal'];
-
-/** Plain data in the form that a report holds. */
-export function toJson(data: Data): Json {
-  if (data === undefined) return { $undefined: true };
-  if (typeof data === 'number') {
-    if (!Number.isFinite(data)) return { $number: String(data) };
-    return Object.is(data, -0) ? { $number: '-0' } : data;
-  }
-  if (Array.isArray(data)) return data.map(toJson);
-  if (typeof data === 'object' && data !== null) {
-    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, toJson(value)]));
-  }
-  return data;
-}
-
-/** The plain data that `toJson` wrote. */
-export function fromJson(json: Json): Data {
-  if (Array.isArray(json)) return json.map(fromJson);
-  if (typeof json !== 'object' || json === null) return json;
-  if (json['$undefined'] === true) return undefined;
-  if (typeof json['$number'] === 'string') return Number(json['$number']);
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, fromJson(value)]));
-}

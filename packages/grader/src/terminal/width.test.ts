@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { displayWidth, pad, printable, truncate, wrap } from './width.ts';
 
@@ -106,4 +107,13 @@ describe('printable', () => {
       }),
     );
   });
+});
+
+test('every character that is measured without string-width has the width that it says', () => {
+  const wrong: string[] = [];
+  for (let code = 0x20; code < 0xd7b0; code++) {
+    const character = String.fromCharCode(code);
+    if (displayWidth(character) !== stringWidth(character)) wrong.push(character);
+  }
+  expect(wrong).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { type CheckReport, type Failure, fromJson, type Json, type Report } from '../../report/schema.ts';
+import { fromJson, type Json } from '../../report/json.ts';
+import type { CheckReport, Failure, Report } from '../../report/schema.ts';
 import { lineChart } from '../../terminal/lineChart.ts';
 import { type LiteralOptions, literal, literalLines } from '../../terminal/literal.ts';
 import { aligned, magnitude, type NumberFormat } from '../../terminal/numbers.ts';
