@@ -1,4 +1,5 @@
-import { type Listed, runChecks } from './checks/run.ts';
+import { setImmediate } from 'node:timers/promises';
+import { type Listed, prepare, runChecks } from './checks/run.ts';
 import { type CheckRun, passes } from './checks/types.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import type { LoadedExercise } from './exercise/load.ts';
@@ -86,7 +87,12 @@ async function judge(
   wording: Wording,
 ): Promise<Verdict> {
   const { exercise } = loaded;
-  const failure = await sandbox.load(program, { ...defaultLimits, ...exercise.limits });
+  const loading = sandbox.load(program, { ...defaultLimits, ...exercise.limits });
+  loading.catch(() => undefined);
+  // The inputs and their expected results are worked out while the sandbox loads the program.
+  await setImmediate();
+  const cases = prepare(listed, seed);
+  const failure = await loading;
   if (failure?.kind === 'threw') {
     const problem = loadProblem(failure, program, [...ALWAYS, ...exercise.imports]);
     return { ...ungradable(listed, problem, wording), console: consoleOf(sandbox) };
@@ -101,7 +107,7 @@ async function judge(
     }));
     return { checks, console: consoleOf(sandbox) };
   }
-  const runs = await runChecks(exercise, listed, sandbox, seed);
+  const runs = await runChecks(exercise, listed, sandbox, seed, cases);
   const diagnoses = await diagnoseAll(loaded, runs);
   return { checks: checkReports(exercise, runs, diagnoses, wording), console: consoleOf(sandbox) };
 }

@@ -7,7 +7,7 @@ import { casesOf } from './cases.ts';
 import { rightGiven } from './given.ts';
 import { judge } from './judge.ts';
 import { shrink } from './shrink.ts';
-import { type CheckRun, type Judged, type Miss, passes, type Visibility } from './types.ts';
+import { type Case, type CheckRun, type Judged, type Miss, passes, type Visibility } from './types.ts';
 
 /** A check, and who may see it. */
 export type Listed = { check: Check; visibility: Visibility };
@@ -15,6 +15,11 @@ export type Listed = { check: Check; visibility: Visibility };
 /** The closeness that a check is judged by. */
 export function toleranceOf(check: Check, exercise: Exercise): Tolerance {
   return check.tolerance ?? exercise.tolerance ?? DEFAULT_TOLERANCE;
+}
+
+/** The cases of each check, with their expected results. */
+export function prepare(listed: readonly Listed[], seed: number): Case[][] {
+  return listed.map(({ check }) => casesOf(check, seed));
 }
 
 /**
@@ -26,13 +31,13 @@ export async function runChecks(
   listed: readonly Listed[],
   runner: Pick<Runner, 'call'>,
   seed: number,
+  cases: readonly Case[][] = prepare(listed, seed),
 ): Promise<CheckRun[]> {
-  const cases = listed.map(({ check }) => casesOf(check, seed));
   const outcomes = await runner.call(cases.flat().map(({ call }) => call));
   let at = 0;
   const runs: CheckRun[] = listed.map(({ check, visibility }, i) => {
     const tolerance = toleranceOf(check, exercise);
-    const judged = (cases[i] as Judged['case'][]).map((made) => {
+    const judged = (cases[i] as Case[]).map((made) => {
       const outcome = outcomes[at++] as Outcome;
       const miss = judge(made, outcome, tolerance);
       return { case: made, outcome, ...(miss && { miss }) };

@@ -1,7 +1,12 @@
 import { createRequire } from 'node:module';
 import { stripVTControlCharacters } from 'node:util';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** What a terminal would obey or hide instead of showing it: control characters, lone surrogates, text direction. */
 const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
@@ -71,7 +76,7 @@ function wrapParagraph(paragraph: string, width: number): string[] {
 function breakWord(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const units = displayWidth(segment) > width ? [...segment] : [segment];
     for (const unit of units) {
       if (piece !== '' && displayWidth(piece + unit) > width) {
@@ -87,7 +92,7 @@ function breakWord(word: string, width: number): string[] {
 /** As many whole characters from the start of `text` as `width` columns hold. */
 function headOf(text: string, width: number): string {
   let head = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     if (displayWidth(head + segment) > width) break;
     head += segment;
   }
