@@ -86,15 +86,22 @@ function difference(
   return { kind: 'value', path, expected, actual, absError, relError, tolerance, excess };
 }
 
+type ValueMismatch = Extract<Mismatch, { kind: 'value' }>;
+
 /** A difference in form before one in value; of the values, the one furthest beyond its tolerance. */
 function worse(mismatches: readonly (Mismatch | undefined)[]): Mismatch | undefined {
   let worst: Mismatch | undefined;
   for (const mismatch of mismatches) {
     if (mismatch === undefined) continue;
     if (mismatch.kind !== 'value') return mismatch;
-    if (worst === undefined || (worst.kind === 'value' && mismatch.excess > worst.excess)) worst = mismatch;
+    if (worst === undefined || (worst.kind === 'value' && isWorse(mismatch, worst))) worst = mismatch;
   }
   return worst;
+}
+
+/** Without a tolerance every error is infinitely many of them: the larger one decides. */
+function isWorse(a: ValueMismatch, b: ValueMismatch): boolean {
+  return a.excess > b.excess || (a.excess === b.excess && a.absError > b.absError);
 }
 
 /** Whether `actual` has `expected`'s form, holds only finite numbers, and not only zeros. */

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { loadExercise } from '@chainrule/grader';
+import { verifyExercise } from '@chainrule/grader/verify';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const exercise = await loadExercise(ROOT, 'ch8-4');
+
+test('ch8-4 is sound, under every seed that verify tries', async () => {
+  const { problems, figures } = await verifyExercise(exercise);
+  expect(problems).toEqual([]);
+  expect(figures['points']).toBe(100);
+});
+
+test('ch8-4 asks for the nine functions of its section, in three sittings', () => {
+  expect(exercise.exercise.parts.map(({ functions }) => functions)).toEqual([
+    ['forward', 'loss'],
+    ['backward', 'trainStep', 'gradientCheck'],
+    ['l1', 'l2', 'dropout', 'earlyStopping'],
+  ]);
+});
+
+test('ch8-4 knows at least one mistake of each function', async () => {
+  const known = new Set((await exercise.misconceptions()).map((misconception) => misconception.function));
+  expect([...known].sort()).toEqual(Object.keys(exercise.exercise.functions).sort());
+});
