@@ -1,7 +1,7 @@
 import type { AnyFunction, Functions, Given, Tolerance } from '../exercise/types.ts';
 import type { Call, Outcome } from '../sandbox/types.ts';
 import { clone } from '../values/clone.ts';
-import { compare, isWellFormed } from '../values/compare.ts';
+import { compare, isWellFormed, numbersIn } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
 import type { Judged } from './types.ts';
 
@@ -25,10 +25,18 @@ export async function rightGiven(
   if (missed.some(({ miss }) => miss?.kind !== 'mismatch' && miss?.kind !== 'threw')) return undefined;
   for (const names of subsets(candidates)) {
     const use = asynchronous(given.references);
-    for (const name of names) use[name] = studentsOwn(name, given.references[name] as AnyFunction, student);
-    if (await explains(given, missed, use, tolerance)) return names;
+    const seen = new Map(names.map((name) => [name, new Set<number>()]));
+    for (const [name, values] of seen) {
+      use[name] = studentsOwn(name, given.references[name] as AnyFunction, student, values);
+    }
+    if ((await explains(given, missed, use, tolerance)) && [...seen.values()].every(isTelling)) return names;
   }
   return undefined;
+}
+
+/** Whether a function's results are more than one number over and over, which anything can be made to agree with. */
+function isTelling(values: ReadonlySet<number>): boolean {
+  return values.size > 1;
 }
 
 /** What a function ought to return where a function that it builds on is `wrong`; `undefined` where that throws. */
@@ -42,8 +50,11 @@ export async function withWrong(given: Given, wrong: Functions, args: readonly D
   }
 }
 
+/** So many misses have to be explained by results, or all of them where there are fewer. */
+const ENOUGH = 2;
+
 /**
- * Whether every miss is explained, at least one of them by a result. A miss where the student's own function,
+ * Whether every miss is explained, enough of them by a result. A miss where the student's own function,
  * which it had to build on, has no usable result says nothing: it is excused.
  */
 async function explains(
@@ -59,7 +70,7 @@ async function explains(
     if (outcome.kind !== 'returned' || compare(outcome.value, expected.value, tolerance) !== undefined) return false;
     explained++;
   }
-  return explained > 0;
+  return explained >= Math.min(ENOUGH, missed.length);
 }
 
 async function expectedWith(
@@ -75,11 +86,17 @@ async function expectedWith(
 }
 
 /** Only a result that has the reference's form, is finite and not zero everywhere counts as given. */
-function studentsOwn(name: string, reference: AnyFunction, student: (call: Call) => Promise<Outcome>) {
+function studentsOwn(
+  name: string,
+  reference: AnyFunction,
+  student: (call: Call) => Promise<Outcome>,
+  seen: Set<number>,
+) {
   return async (...args: Data[]) => {
     const outcome = await student({ function: name, args });
     const usable = outcome.kind === 'returned' && isWellFormed(outcome.value, reference(...clone(args)) as Data);
     if (!usable) throw new NotGiven();
+    for (const value of numbersIn(outcome.value)) seen.add(value);
     return outcome.value;
   };
 }

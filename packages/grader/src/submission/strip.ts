@@ -12,7 +12,10 @@ export function strip(source: string, file: string): Stripped {
   } catch (error) {
     const { code, message, stack } = error as Error & { code?: string };
     const kind = code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX' ? 'not-erasable' : 'syntax';
-    if (kind === 'syntax' && code !== 'ERR_INVALID_TYPESCRIPT_SYNTAX') throw error;
+    // The stripper overflows its stack on code that is nested thousands of levels deep.
+    if (kind === 'syntax' && code !== 'ERR_INVALID_TYPESCRIPT_SYNTAX') {
+      return { problem: { kind: 'too-deep', file } };
+    }
     return { problem: { kind, detail: message, location: placeIn(stack ?? '', file) } };
   }
 }

@@ -16,6 +16,8 @@ export type Problem =
   | { kind: 'too-large'; file: string; bytes: number; limit: number }
   | { kind: 'too-many-files'; limit: number }
   | { kind: 'syntax'; detail: string; location: Location }
+  /** Too long or too deeply nested an expression for the stripper. */
+  | { kind: 'too-deep'; file: string }
   /** Valid TypeScript that is not erased by dropping its types, such as an `enum`. */
   | { kind: 'not-erasable'; detail: string; location: Location }
   | { kind: 'forbidden-import'; specifier: string; location: Location }

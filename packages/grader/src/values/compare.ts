@@ -104,15 +104,27 @@ function isWorse(a: ValueMismatch, b: ValueMismatch): boolean {
   return a.excess > b.excess || (a.excess === b.excess && a.absError > b.absError);
 }
 
-/** Whether `actual` has `expected`'s form, holds only finite numbers, and not only zeros. */
+/** Whether `actual` has `expected`'s form, holds only finite numbers, and nowhere only zeros where `expected` does not. */
 export function isWellFormed(actual: Data, expected: Data): boolean {
   const anything: Tolerance = { rtol: 0, atol: Number.POSITIVE_INFINITY };
-  const numbers = numbersIn(actual);
   return (
     compare(actual, expected, anything) === undefined &&
-    numbers.every(Number.isFinite) &&
-    (numbers.length === 0 || numbers.some((value) => value !== 0))
+    numbersIn(actual).every(Number.isFinite) &&
+    fieldsOf(expected).every((field, i) => isZero(field) || !isZero(fieldsOf(actual)[i]))
   );
+}
+
+/** The parts of a result that have names; a result without names is one part. */
+function fieldsOf(data: Data): Data[] {
+  return isRecord(data)
+    ? Object.keys(data)
+        .sort()
+        .map((key) => data[key])
+    : [data];
+}
+
+function isZero(data: Data): boolean {
+  return numbersIn(data).every((value) => value === 0);
 }
 
 /** Every number in nested plain data, in order. */

@@ -49,6 +49,8 @@ const en = {
         return `index.ts imports more than ${problem.limit} files.`;
       case 'syntax':
         return `Syntax error: ${problem.detail}`;
+      case 'too-deep':
+        return `${problem.file} cannot be read: an expression or a type in it is nested too deeply. Split it up.`;
       case 'not-erasable':
         return `${problem.detail}. Use what only adds types: a union of strings instead of an enum, a field instead of a parameter property.`;
       case 'forbidden-import':
@@ -113,6 +115,8 @@ const ko: typeof en = {
         return `index.ts가 가져오는 파일이 ${problem.limit}개를 넘습니다.`;
       case 'syntax':
         return `문법 오류: ${problem.detail}`;
+      case 'too-deep':
+        return `${problem.file} 파일을 읽을 수 없습니다. 너무 깊이 중첩된 식이나 타입이 있으니 나누어 쓰세요.`;
       case 'not-erasable':
         return `${problem.detail}. 타입만 더하는 문법을 쓰세요. enum 대신 문자열 유니언을, 매개변수 속성 대신 필드를 쓰면 됩니다.`;
       case 'forbidden-import':

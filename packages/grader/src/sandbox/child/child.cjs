@@ -78,12 +78,12 @@ async function open() {
     const reader = await make(readerSource, []);
     const world = await make(worldSource, [limits.console]);
     const run = await make(runSource, [writer.derefInto(), reader.derefInto(), world.derefInto(), view.derefInto()]);
-    const [step, adopt, takeConsole] = await Promise.all(
-      ['step', 'adopt', 'takeConsole'].map((name) => run.get(name, { reference: true })),
+    const [step, recover, adopt, takeConsole] = await Promise.all(
+      ['step', 'recover', 'adopt', 'takeConsole'].map((name) => run.get(name, { reference: true })),
     );
     const { entry, driver } = await link(isolate, context);
     await adopt.apply(undefined, [entry.derefInto(), driver?.derefInto()]);
-    box = Object.assign(opening, { step });
+    box = Object.assign(opening, { step, recover });
     return Buffer.from(await takeConsole.apply(undefined, [], { result: { copy: true } }));
   });
   loading.catch(() => isolate.isDisposed || isolate.dispose());
@@ -213,6 +213,16 @@ function failureOf(error) {
   };
 }
 
+async function stepWith(args) {
+  const { isolate, step, recover } = box;
+  try {
+    return await step.apply(undefined, args, { arguments: { copy: true }, result: { copy: true } });
+  } catch (error) {
+    if (isolate.isDisposed || /allocation/.test(String(error?.message))) throw error;
+    return recover.apply(undefined, [], { result: { copy: true } });
+  }
+}
+
 async function runCalls(body) {
   const alone = body[0] === 1;
   if (box === undefined && (await reopen()) === undefined) return;
@@ -221,9 +231,7 @@ async function runCalls(body) {
     for (let done = false; !done; ) {
       const args = [input, alone];
       input = undefined;
-      const output = await watch(box, () =>
-        box.step.apply(undefined, args, { arguments: { copy: true }, result: { copy: true } }),
-      );
+      const output = await watch(box, () => stepWith(args));
       if (output === undefined) continue;
       const bytes = Buffer.from(output);
       done = bytes[0] === 1;

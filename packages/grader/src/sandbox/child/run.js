@@ -37,6 +37,7 @@
   let count = 0;
   let ended = false;
   let pending;
+  let last;
 
   function exportsOf(namespace) {
     const own = { __proto__: null };
@@ -218,7 +219,8 @@
     writeConsole();
     writer.patch(0, reader.atEnd() || ended ? 1 : 0);
     for (let i = 0; i < 4; i++) writer.patch(1 + i, count >>> (8 * i));
-    return writer.take();
+    last = writer.take();
+    return last;
   }
 
   return {
@@ -233,10 +235,15 @@
       writeConsole();
       return writer.take();
     },
+    // What the last step returned: a rejection that nobody handles makes the step itself fail after it has ended.
+    recover() {
+      return last;
+    },
     // Runs the calls in `buffer` for a few milliseconds, or one `alone`; without a buffer it goes on. Returns 1 when
     // the last has been run and else 0, the number of outcomes, the outcomes, what was printed. Returns nothing when a
     // promise has to settle first, which it does, if ever, before the next step.
     step(buffer, alone) {
+      last = undefined;
       if (buffer !== undefined) {
         reader.feed(buffer);
         index = 0;

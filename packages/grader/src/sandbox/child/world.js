@@ -17,6 +17,11 @@
   const slice = uncurry(String.prototype.slice);
   const toText = uncurry(RealDate.prototype.toString);
   const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype);
+  const slicedTypedArray = uncurry(TypedArrayPrototype.slice);
+  const RealMap = Map;
+  const mapHas = uncurry(RealMap.prototype.has);
+  const mapGet = uncurry(RealMap.prototype.get);
+  const mapSet = uncurry(RealMap.prototype.set);
   const typedArrayName = uncurry(getOwnPropertyDescriptor(TypedArrayPrototype, Symbol.toStringTag).get);
 
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef']) {
@@ -26,6 +31,26 @@
 
   function define(target, name, value) {
     defineProperty(target, name, { __proto__: null, value, writable: true, enumerable: false, configurable: true });
+  }
+
+  // ---- structuredClone, which is the web's and Node's, not the language's: of plain data ----
+
+  define(globalThis, 'structuredClone', function structuredClone(value) {
+    return copyOf(value, new RealMap());
+  });
+
+  function copyOf(value, copies) {
+    if (typeof value === 'function' || typeof value === 'symbol') {
+      throw new TypeError(`structuredClone: a ${typeof value} cannot be copied`);
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    if (mapHas(copies, value)) return mapGet(copies, value);
+    if (typedArrayName(value) !== undefined) return slicedTypedArray(value);
+    const copy = isArray(value) ? [] : {};
+    mapSet(copies, value, copy);
+    if (isArray(value)) copy.length = value.length;
+    for (const key of enumerableKeys(value)) copy[key] = copyOf(value[key], copies);
+    return copy;
   }
 
   // ---- chance: mulberry32, from the same seed for every call ----
