@@ -11,13 +11,12 @@ type Submission = {
 /** `dropout` with a `rand` that answers `draws` one after the other. Throws where more of them are asked for. */
 export function dropout(submission: Submission, a: number[], p: number, draws: number[], training: boolean): number[] {
   let next = 0;
-  const rand = () => {
-    if (next === draws.length) {
-      throw new RangeError(`dropout called rand more than ${draws.length} times: draw once for each activation`);
-    }
-    return draws[next++] as number;
-  };
-  return submission.dropout(a, p, rand, training);
+  const rand = () => draws[next++] ?? Number.NaN;
+  const result = submission.dropout(a, p, rand, training);
+  if (next > draws.length) {
+    throw new RangeError(`dropout called rand more than ${draws.length} times: draw once for each activation`);
+  }
+  return result;
 }
 
 /** The network after `steps` training steps on one sample. */

@@ -63,7 +63,7 @@ const forwardChecks = [
   agrees<[number[], Net]>({
     id: 'forward-saturated',
     function: 'forward',
-    title: { en: 'very large sums', ko: '아주 큰 가중합' },
+    title: { en: 'large sums', ko: '큰 가중합' },
     points: 1,
     edge: true,
     reference: reference.forward,
@@ -78,6 +78,16 @@ const forwardChecks = [
               [0, 0],
             ],
             W2: [[2], [-3]],
+          },
+        ],
+      },
+      {
+        name: { en: 'sums of ±15 and ±25', ko: '가중합 ±15와 ±25' },
+        args: [
+          [1],
+          {
+            W1: [[15, -15, 25, -25]],
+            W2: [[16], [-3], [0.5], [4]],
           },
         ],
       },
@@ -113,6 +123,10 @@ const forwardChecks = [
           },
         ],
       },
+      {
+        name: { en: 'W2 is ragged', ko: 'W2의 행 길이가 서로 다름' },
+        args: [[1, 2], { ...n222, W2: [[0.6, -0.4], [0.2]] }],
+      },
     ],
   }),
 ];
@@ -124,7 +138,7 @@ const lossChecks = [
     title: { en: 'other numbers', ko: '다른 숫자' },
     points: 3,
     reference: reference.loss,
-    inputs: shaped({ outputs: [1, 5] }, [vector('outputs', numbers(0, 1)), vector('outputs', targets)]),
+    inputs: shaped({ outputs: [1, 5] }, [vector('outputs', numbers(0, 1)), vector('outputs', numbers(-2, 3))]),
     cases: [
       {
         name: { en: 'outputs equal to the targets', ko: '목표값과 같은 출력' },

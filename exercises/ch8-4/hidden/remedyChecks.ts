@@ -53,7 +53,7 @@ const dropoutChecks = [
     id: 'dropout-edges',
     function: 'dropout',
     parameters: dropoutParameters,
-    title: { en: 'p = 0, p = 1, and draws equal to p', ko: 'p = 0, p = 1, 그리고 p와 같은 난수' },
+    title: { en: 'p = 0, p = 1, draws equal to p', ko: 'p = 0, p = 1, p와 같은 난수' },
     points: 3,
     edge: true,
     reference: reference.dropout,
@@ -66,10 +66,17 @@ const dropoutChecks = [
         args: [[0, 4], 1, [0.3, 0.6], true],
       },
       { name: { en: 'p = 1 in prediction', ko: '예측할 때 p = 1' }, args: [[1, -2], 1, [0.2, 0.7], false] },
+      {
+        name: { en: 'an activation of 0 takes a draw, too', ko: '0인 활성값도 난수를 하나 씀' },
+        args: [[0, 1, 0, 2], 0.5, [0.9, 0.2, 0.1, 0.8], true],
+      },
       { name: { en: 'draws equal to p', ko: 'p와 같은 난수' }, args: [[1, 2, 3], 0.5, [0.5, 0.25, 0.5], true] },
     ],
   }),
 ];
+
+/** Losses that fall for 60 epochs. */
+const manyEpochs = Array.from({ length: 60 }, (_, epoch) => 9 - epoch / 8);
 
 const earlyStoppingChecks = [
   agrees<[number[], number]>({
@@ -78,16 +85,25 @@ const earlyStoppingChecks = [
     title: { en: 'other losses', ko: '다른 손실' },
     points: 5,
     reference: reference.earlyStopping,
-    inputs: shaped({ epochs: [1, 12] }, [vector('epochs', numbers(0.1, 0.9, 0.1)), scalar(numbers(1, 4, 1))]),
+    inputs: shaped({ epochs: [1, 12] }, [vector('epochs', numbers(0.1, 3, 0.1)), scalar(numbers(1, 4, 1))]),
   }),
   agrees<[number[], number]>({
     id: 'early-stopping-edges',
     function: 'earlyStopping',
-    title: { en: 'losses that never stop it', ko: '끝까지 멈추지 않는 손실' },
+    title: { en: 'large, close, few and many losses', ko: '크거나 가깝거나 적거나 많은 손실' },
     points: 1,
     edge: true,
     reference: reference.earlyStopping,
     cases: [
+      {
+        name: { en: 'losses of 1 and more', ko: '1보다 큰 손실' },
+        args: [[4000, 3000, 2000, 2500, 1000, 1500, 1600], 2],
+      },
+      {
+        name: { en: 'very small improvements', ko: '아주 작은 개선' },
+        args: [[0.5, 0.499999, 0.499998, 0.499997, 0.6, 0.6], 2],
+      },
+      { name: { en: 'many epochs', ko: '많은 에포크' }, args: [[...manyEpochs, 0.5, 0.5, 0.5], 2] },
       { name: { en: 'a single epoch', ko: '에포크 한 번' }, args: [[0.5], 1] },
       { name: { en: 'falling all the way', ko: '계속 줄어드는 손실' }, args: [[0.9, 0.8, 0.7, 0.6], 1] },
       { name: { en: 'more patience than epochs', ko: '에포크보다 긴 인내' }, args: [[0.5, 0.6, 0.7], 5] },

@@ -40,7 +40,7 @@ const en = {
   problem(problem: Problem): string {
     switch (problem.kind) {
       case 'no-entry':
-        return 'There is no index.ts in this folder. The functions belong into a file of that name.';
+        return 'There is no index.ts in this folder. The functions belong in a file of that name.';
       case 'not-text':
         return `${problem.file} is not a text file (UTF-8).`;
       case 'too-large':

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { agrees, given, rejects } from '../exercise/define.ts';
+import type { Functions } from '../exercise/types.ts';
+import { withWrong } from './given.ts';
+import { run, title } from './testing.ts';
+
+const square = (x: number) => x * x;
+const half = (x: number) => x / 2;
+/** quarter = half(half(x²)) */
+const quarter = (x: number) => half(half(square(x)));
+const grant = given({ square, half }, async (use, x: number) => use.half(await use.half(await use.square(x))));
+
+const cases = [1, 2, 3, -4].map((x) => ({ name: title, args: [x] as [number] }));
+const check = (name: string, reference: (x: number) => number) =>
+  agrees<[number]>({ id: `${name}-all`, function: name, title, points: 1, reference, cases });
+const checks = [check('square', square), check('half', half), { ...check('quarter', quarter), given: grant }];
+
+/** What the check of `quarter` is right given. */
+async function givenIn(student: Functions): Promise<string[] | undefined> {
+  const runs = await run(checks, student);
+  return runs[2]?.given;
+}
+
+const cube = (x: number) => x ** 3;
+const double = (x: number) => x * 2;
+
+describe('a function that builds on a wrong one', () => {
+  test('is right given that one', async () => {
+    expect(await givenIn({ square: cube, half, quarter: (x: number) => cube(x) / 4 })).toEqual(['square']);
+  });
+
+  test('is right given two wrong ones, where it takes both', async () => {
+    const student = { square: cube, half: double, quarter: (x: number) => cube(x) * 4 };
+    expect(await givenIn(student)).toEqual(['square', 'half']);
+  });
+
+  test('is right given the fewest that explain it', async () => {
+    const student = { square: cube, half: double, quarter: (x: number) => cube(x) / 4 };
+    expect(await givenIn(student)).toEqual(['square']);
+  });
+
+  test('is wrong where it makes a mistake of its own', async () => {
+    expect(await givenIn({ square: cube, half, quarter: (x: number) => cube(x) / 8 })).toBeUndefined();
+  });
+
+  test('is wrong where all that it builds on is right', async () => {
+    expect(await givenIn({ square, half, quarter: (x: number) => cube(x) / 4 })).toBeUndefined();
+  });
+
+  test('is right by itself where it does not use the wrong one', async () => {
+    const runs = await run(checks, { square: cube, half, quarter });
+    expect(runs[2]).not.toHaveProperty('given');
+    expect(runs[2]?.shown).toBeUndefined();
+  });
+});
+
+describe('what does not count as given', () => {
+  test.each<[string, (x: number) => unknown]>([
+    ['zero everywhere', () => 0],
+    ['NaN', () => Number.NaN],
+    ['another form', (x) => [x]],
+    ['nothing', () => undefined],
+    [
+      'an error',
+      () => {
+        throw new Error('no');
+      },
+    ],
+  ])('%s', async (_, wrong) => {
+    const quarterOfWrong = (x: number) => ((wrong(x) as number) / 4) as number;
+    const student = { square: wrong, half, quarter: quarterOfWrong } as Functions;
+    expect(await givenIn(student)).toBeUndefined();
+  });
+
+  test('a function that is missing', async () => {
+    expect(await givenIn({ half, quarter: (x: number) => cube(x) / 4 })).toBeUndefined();
+  });
+});
+
+test('inputs on which the wrong function has no usable result are excused, as long as others explain', async () => {
+  const root = (x: number) => (x < 0 ? Number.NaN : x ** 3);
+  const student = { square: root, half, quarter: (x: number) => root(x) / 4 };
+  expect(await givenIn(student)).toEqual(['square']);
+});
+
+test('a miss that is no wrong result is not explained by another function', async () => {
+  const student = {
+    square: cube,
+    half,
+    quarter: (x: number) => (x === 2 ? (undefined as unknown as number) : cube(x) / 4),
+  };
+  expect(await givenIn(student)).toBeUndefined();
+});
+
+test('a function without a check in this run may be the wrong one', async () => {
+  const { rightGiven } = await import('./given.ts');
+  const { runnerOf, runOne } = { ...(await import('./testing.ts')) };
+  const student = { square: cube, half, quarter: (x: number) => cube(x) / 4 };
+  const { judged } = await runOne({ ...check('quarter', quarter) }, student);
+  const missed = judged.filter(({ miss }) => miss !== undefined);
+  const runner = runnerOf(student);
+  const call = async (one: Parameters<typeof runner.call>[0][number]) => (await runner.call([one]))[0]!;
+  const tolerance = { rtol: 1e-9, atol: 0 };
+  expect(await rightGiven(grant, missed, new Set(['square']), call, tolerance)).toEqual(['square']);
+  expect(await rightGiven(grant, missed, new Set(['half']), call, tolerance)).toBeUndefined();
+  expect(await rightGiven(grant, missed, new Set(), call, tolerance)).toBeUndefined();
+});
+
+test('a refusal is never granted', async () => {
+  const refusal = { ...rejects({ id: 'quarter-bad', function: 'quarter', title, points: 1, cases }), given: grant };
+  const runs = await run([...checks, refusal], { square: cube, half, quarter: (x: number) => cube(x) / 4 });
+  expect(runs.map((one) => one.given)).toEqual([undefined, undefined, ['square'], undefined]);
+});
+
+describe('what a function ought to return with a wrong one below it', () => {
+  test('is worked out with the references for the rest', async () => {
+    expect(await withWrong(grant, { square: cube }, [2])).toEqual({ kind: 'returned', value: 2, mutated: [] });
+    expect(await withWrong(grant, {}, [2])).toEqual({ kind: 'returned', value: 1, mutated: [] });
+  });
+
+  test('is nothing where that throws', async () => {
+    const failing = {
+      square: () => {
+        throw new Error('no');
+      },
+    };
+    expect(await withWrong(grant, failing, [2])).toBeUndefined();
+  });
+});
