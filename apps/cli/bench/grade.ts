@@ -25,7 +25,7 @@ try {
   const commands = {
     grade: [
       '--disable-warning=ExperimentalWarning',
-      join(ROOT, 'apps/cli/src/main.ts'),
+      join(ROOT, 'apps/cli/bin/chainrule.mjs'),
       'grade',
       'ch8-4',
       '--submission',

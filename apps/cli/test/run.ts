@@ -9,7 +9,7 @@ export type Ended = { exitCode: number | undefined; stdout: string; stderr: stri
 export async function chainrule(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   const { exitCode, stdout, stderr } = await execa(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'apps/cli/src/main.ts', ...args],
+    ['--disable-warning=ExperimentalWarning', 'apps/cli/bin/chainrule.mjs', ...args],
     { cwd: ROOT, reject: false, env: { LC_ALL: 'en_US.UTF-8', ...env }, stripFinalNewline: false },
   );
   return { exitCode, stdout, stderr };

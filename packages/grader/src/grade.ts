@@ -37,8 +37,6 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
   const { seed = DEFAULT_SEED, language = 'en', reveal = 'input', only } = options;
   const { exercise, driver } = loaded;
   const sandbox = options.sandbox ?? startSandbox();
-  const valid = loaded.validate();
-  valid.catch(() => undefined);
   try {
     const listed = selectChecks(loaded, options);
     const linking = { imports: exercise.imports, ...(driver && { driver: driver.source }) };
@@ -47,7 +45,7 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
       'problem' in read
         ? ungradable(listed, read.problem, { language, reveal })
         : await judge(loaded, listed, read.program, sandbox, seed, { language, reveal });
-    await valid;
+    await loaded.validate();
     const { checks, problem, console } = verdict;
     const hidden = hiddenPart(loaded, options);
     return {
@@ -71,7 +69,7 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
     };
   } catch (error) {
     // What a broken exercise leads to matters less than what is broken in it.
-    await valid;
+    await loaded.validate();
     throw error;
   } finally {
     await sandbox.close();
@@ -107,7 +105,12 @@ async function judge(
     }));
     return { checks, console: consoleOf(sandbox) };
   }
-  const runs = await runChecks(exercise, listed, sandbox, seed, cases);
+  const running = runChecks(exercise, listed, sandbox, seed, cases);
+  running.catch(() => undefined);
+  // And the exercise is validated, which takes as long as importing zod, while the sandbox makes the calls.
+  await setImmediate();
+  await loaded.validate();
+  const runs = await running;
   const diagnoses = await diagnoseAll(loaded, runs);
   return { checks: checkReports(exercise, runs, diagnoses, wording), console: consoleOf(sandbox) };
 }

@@ -44,7 +44,10 @@ describe('the cases of an agrees check', () => {
   });
 
   test('only the generated ones can be shrunk', () => {
-    expect(casesOf(check, 1).map(({ shrinkable }) => shrinkable !== undefined)).toEqual([false, ...Array(7).fill(true)]);
+    expect(casesOf(check, 1).map(({ shrinkable }) => shrinkable !== undefined)).toEqual([
+      false,
+      ...Array(7).fill(true),
+    ]);
   });
 });
 
@@ -65,7 +68,14 @@ test('a reference that throws is the exercise’s fault, told with the check and
 
 test('the rows of a table are its cases, with the result as it is published', () => {
   const result = { list: [1] };
-  const check = equals({ ...base, entry: 'twice', table: [{ args: [1], result }, { args: [2], result: 4, name: title }] });
+  const check = equals({
+    ...base,
+    entry: 'twice',
+    table: [
+      { args: [1], result },
+      { args: [2], result: 4, name: title },
+    ],
+  });
   const cases = casesOf(check, 1);
   expect(cases).toMatchObject([
     { call: { function: 'scale', entry: 'twice', args: [1] }, expected: { list: [1] } },
@@ -75,10 +85,18 @@ test('the rows of a table are its cases, with the result as it is published', ()
 });
 
 test('cases of a law and of a refusal expect no result', () => {
-  const law = property<[number[], number], number[]>({ ...base, holds: () => true, inputs: pairs, runs: 3, cases: [none] });
+  const law = property<[number[], number], number[]>({
+    ...base,
+    holds: () => true,
+    inputs: pairs,
+    runs: 3,
+    cases: [none],
+  });
   const refusal = rejects({ ...base, cases: [none] });
   expect(casesOf(law, 1).map((made) => 'expected' in made)).toEqual([false, false, false, false]);
-  expect(casesOf(refusal, 1)).toEqual([{ check: refusal, name: none.name, call: { function: 'scale', args: [[], 3] } }]);
+  expect(casesOf(refusal, 1)).toEqual([
+    { check: refusal, name: none.name, call: { function: 'scale', args: [[], 3] } },
+  ]);
 });
 
 test('a check without inputs and cases has no case', () => {

@@ -63,7 +63,9 @@ describe('a law', () => {
   test('that cannot be read off the result is broken by its form', () => {
     const miss = judge(lawCase, returned(7), tolerance);
     expect(miss).toMatchObject({ kind: 'law', actual: 7 });
-    expect(miss).toMatchObject({ broken: { en: expect.stringContaining('form'), ko: expect.stringMatching(/[가-힣]/) } });
+    expect(miss).toMatchObject({
+      broken: { en: expect.stringContaining('form'), ko: expect.stringMatching(/[가-힣]/) },
+    });
   });
 
   test('that holds is missed where an argument came back changed', () => {

@@ -47,6 +47,7 @@ export async function openExercise(root: string, id: string): Promise<LoadedExer
     importDriver(folder),
   ]);
   if (stated === undefined) throw new FaultyExercise(`Exercise ${id}`, 'exercise.ts has no default export');
+  let valid: Promise<void> | undefined;
   const loaded: LoadedExercise = {
     folder,
     exercise: withGiven(id, stated, granted),
@@ -54,7 +55,10 @@ export async function openExercise(root: string, id: string): Promise<LoadedExer
     driver,
     misconceptions: async () => (await importDefault(folder, 'hidden/misconceptions.ts')) ?? [],
     solution: () => importModule(folder, 'solution/index.ts'),
-    validate: async () => (await import('./validate.ts')).validate(id, loaded),
+    validate: () => {
+      valid ??= import('./validate.ts').then(({ validate }) => validate(id, loaded));
+      return valid;
+    },
   };
   return loaded;
 }

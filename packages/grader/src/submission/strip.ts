@@ -1,5 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module';
 import type { Location } from '../sandbox/types.ts';
+import { keepStripped, readStripped } from './stripCache.ts';
 import type { Problem } from './types.ts';
 
 /** JavaScript with every character where it was, or what keeps the types from being dropped. */
@@ -7,8 +8,12 @@ export type Stripped = { code: string } | { problem: Problem };
 
 /** Drops a file's types by blanking them, so that lines and columns stay the student's own. */
 export function strip(source: string, file: string): Stripped {
+  const known = readStripped(source);
+  if (known !== undefined) return { code: known };
   try {
-    return { code: stripTypeScriptTypes(source) };
+    const code = stripTypeScriptTypes(source);
+    keepStripped(source, code);
+    return { code };
   } catch (error) {
     const { code, message, stack } = error as Error & { code?: string };
     const kind = code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX' ? 'not-erasable' : 'syntax';

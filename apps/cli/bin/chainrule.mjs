@@ -1,7 +1,8 @@
+// Plain JavaScript, so that Node need not start its type stripper (30 ms) before the compile cache is on.
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
 
 // What the compile cache is to hold has to be imported after it is on.
-const { run } = await import('./program.ts');
+const { run } = await import('../src/program.ts');
 await run(process.argv.slice(2));
