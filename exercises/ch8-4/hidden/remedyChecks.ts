@@ -90,7 +90,7 @@ const earlyStoppingChecks = [
   agrees<[number[], number]>({
     id: 'early-stopping-edges',
     function: 'earlyStopping',
-    title: { en: 'large, close, few and many losses', ko: '크거나 가깝거나 적거나 많은 손실' },
+    title: { en: 'awkward losses', ko: '까다로운 손실' },
     points: 1,
     edge: true,
     reference: reference.earlyStopping,

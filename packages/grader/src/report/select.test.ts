@@ -20,6 +20,7 @@ const loaded = (hidden: readonly Check[] | undefined): LoadedExercise => ({
     hidden: { checks: 9, points: 85 },
   },
   hidden,
+  validate: async () => undefined,
   driver: undefined,
   misconceptions: async () => [],
   solution: async () => undefined,

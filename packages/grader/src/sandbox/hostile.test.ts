@@ -160,7 +160,7 @@ describe('the isolate has no way out', () => {
   test('no host objects, no code from elsewhere, no shared memory', async () => {
     const code = `
       const names = ['process', 'require', 'module', 'Buffer', 'fetch', 'setTimeout', 'queueMicrotask', 'WebAssembly',
-        'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef', 'performance', 'structuredClone', '$0', 'ivm'];
+        'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef', 'performance', '$0', 'ivm'];
       export const globals = () => names.filter((name) => name in globalThis);
       export const constructor = () => (() => {}).constructor.constructor('return typeof process')();
       export const submission = (x) => x.constructor.constructor('return typeof process')();
@@ -263,3 +263,18 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+test('structuredClone copies plain data and typed arrays, keeps cycles and refuses functions', async () => {
+  const source = `
+    export function f() {
+      const a = { list: [1, [2, NaN]], typed: new Float64Array([3, 4]) };
+      a.self = a;
+      const b = structuredClone(a);
+      let refused = false;
+      try { structuredClone({ f() {} }); } catch { refused = true; }
+      b.list[1][0] = 9; b.typed[0] = 9;
+      return [a.list[1][0], a.typed[0], b.list[1][0], b.typed[0], b.self === b, b !== a, refused];
+    }`;
+  const [outcome] = await outcomesOf(source, [callOf('f')]);
+  expect(outcome).toMatchObject({ kind: 'returned', value: [2, 3, 9, 9, true, true, true] });
+});
