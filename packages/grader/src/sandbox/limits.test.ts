@@ -45,7 +45,8 @@ describe('time', () => {
       call: 100,
       total: 250,
     });
-    expect(outcomes.slice(0, 3)).toEqual([TIME, TIME, TIME]);
+    expect(outcomes[0]).toEqual(TIME);
+    expect(outcomes.slice(1, 6)).toEqual(outcomes.slice(1, 6).map(() => expect.objectContaining(TIME)));
     expect(outcomes.at(-1)).toEqual({ ...TIME, uncalled: true });
   });
 
