@@ -110,8 +110,8 @@ export default runPlay<Student>({
 function verdict(solved: number): { en: string; ko: string } {
   if (solved === 0) {
     return {
-      en: 'No start has learned XOR. Something in the step is off: run pnpm grade ch8-4 --only trainStep.',
-      ko: '어느 시작점에서도 XOR을 배우지 못했습니다. 걸음 어딘가가 잘못되었으니 pnpm grade ch8-4 --only trainStep을 실행해 보세요.',
+      en: 'No start has learned XOR. Something in the step is off: run pnpm grade ch8-4.',
+      ko: '어느 시작점에서도 XOR을 배우지 못했습니다. 걸음 어딘가가 잘못되었으니 pnpm grade ch8-4을 실행해 보세요.',
     };
   }
   if (solved === STARTS.length) {

@@ -14,6 +14,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     await program(language).parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) process.stderr.write(`${refusal(error, language)}\n`);
       process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.impossible;
       return;
     }
@@ -78,9 +79,21 @@ function program(language: Language): Command {
   return root;
 }
 
-/** How every command refuses and helps. */
+/** How every command refuses and helps: what is wrong with a command line is said by `refusal`. */
 function shaped(command: Command): Command {
-  return command.exitOverride().showHelpAfterError('(--help)').helpCommand(false);
+  return command
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .helpCommand(false);
+}
+
+/** What is wrong with a command line. Commander's messages quote the option first, then its value. */
+function refusal({ code, message }: CommanderError, language: Language): string {
+  const words = cliWords[language];
+  const [what = '', value = ''] = message.match(/'[^']*'/g) ?? [];
+  const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1];
+  const why = choices === undefined ? (message.split(' is invalid. ')[1] ?? '') : words.expected(words.oneOf(choices));
+  return `${words.commandLine[code]?.(what, value, why) ?? message}\n${words.help}`;
 }
 
 function seed(text: string, language: Language): number {
