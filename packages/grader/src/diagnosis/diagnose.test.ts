@@ -81,9 +81,31 @@ describe('no mistake is named', () => {
     const cases = (lists: number[][]) => lists.map((list) => ({ name: title, args: [list] as [number[]] }));
     const onCases = (lists: number[][]) =>
       named(sum, [notDivided], [agrees<[number[]]>({ ...base, reference: mean, cases: cases(lists) })]);
-    expect((await onCases([[1, 2], [3, 4]])).ids).toEqual([]);
-    expect((await onCases([[1, 2], [3, 4], [1, 2], [3, 4]])).ids).toEqual([]);
-    expect(await onCases([[1, 2], [3, 4], [5, 6]])).toEqual({ ids: ['not-divided'], inputs: 3 });
+    expect(
+      (
+        await onCases([
+          [1, 2],
+          [3, 4],
+        ])
+      ).ids,
+    ).toEqual([]);
+    expect(
+      (
+        await onCases([
+          [1, 2],
+          [3, 4],
+          [1, 2],
+          [3, 4],
+        ])
+      ).ids,
+    ).toEqual([]);
+    expect(
+      await onCases([
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ]),
+    ).toEqual({ ids: ['not-divided'], inputs: 3 });
   });
 
   test('by a version that always throws', async () => {

@@ -10,7 +10,8 @@ import { agreement, evidenceIn, isTelling } from './evidence.ts';
 
 const half = (x: number) => x / 2;
 const at = (...xs: number[]) => xs.map((x) => ({ name: title, args: [x] as [number] }));
-const check = agrees<[number]>({ id: 'half-1', function: 'half', title, points: 1, reference: half, cases: at(0, 1, 2) });
+const base = { id: 'half-1', function: 'half', title, points: 1 };
+const check = agrees<[number]>({ ...base, reference: half, cases: at(0, 1, 2) });
 const refusal = rejects({ id: 'half-bad', function: 'half', title, points: 1, cases: at(Number.NaN) });
 const argsOf = (judged: readonly Judged[]) => judged.map(({ case: made }) => made.call.args[0]);
 
@@ -23,7 +24,7 @@ describe('the evidence', () => {
 
   test('holds the smallest input that was found', async () => {
     const inputs = shaped({}, [scalar(numbers(-9, 9))]);
-    const generated = agrees<[number]>({ ...check, inputs, runs: 5, cases: [] });
+    const generated = agrees<[number]>({ ...base, reference: half, inputs, runs: 5 });
     const run = await runOne(generated, { half: (x: number) => x * 2 });
     const { missed } = evidenceIn([run]);
     expect(missed.length).toBeGreaterThan(run.judged.filter(({ miss }) => miss !== undefined).length);
@@ -44,10 +45,11 @@ describe('the evidence', () => {
   test('leaves out what is right given another function', async () => {
     const twice = (x: number) => x * 4;
     const double = agrees<[number]>({
-      ...check,
+      ...base,
       id: 'double-1',
       function: 'double',
       reference: twice,
+      cases: at(0, 1, 2),
       given: given({ half }, async (use, x: number) => 8 * (await use.half(x))),
     });
     const third = (x: number) => x / 3;

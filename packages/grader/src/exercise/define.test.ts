@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../values/compare.ts';
-import { agrees, decimals, defineChecks, defineExercise, defineMisconceptions, equals, given, gradient, property, rejects } from './define.ts';
+import {
+  agrees,
+  decimals,
+  defineChecks,
+  defineExercise,
+  defineMisconceptions,
+  equals,
+  given,
+  gradient,
+  property,
+  rejects,
+} from './define.ts';
 import type { Exercise } from './types.ts';
 
 const base = { id: 'f-1', function: 'f', title: { en: 'f', ko: '함수' }, points: 1 };

@@ -101,17 +101,45 @@ describe('a broken exercise is refused, with the file and what is wrong', () => 
   const file = 'exercises/toy-1/exercise.ts';
   test.each<[string, Record<string, string>, RegExp]>([
     ['without a default export', { [file]: 'export const a = 1;' }, /exercise\.ts has no default export/],
-    ['with another id than its folder’s', { [file]: exercise({ id: 'toy-9' }) }, /its id is 'toy-9', its folder's name is 'toy-1'/],
+    [
+      'with another id than its folder’s',
+      { [file]: exercise({ id: 'toy-9' }) },
+      /its id is 'toy-9', its folder's name is 'toy-1'/,
+    ],
     ['with a title in one language', { [file]: exercise().replace(title, "{ en: 'Toy' }") }, /exercise\.ts: title\.ko/],
     ['without checks', { [file]: exercise({ checks: 'undefined' }) }, /exercise\.ts: checks/],
-    ['with an unknown kind of check', { [file]: exercise({ checks: `[${check('f-1', 'f', "kind: 'guess'")}]` }) }, /checks\.0\.kind/],
-    ['with a check worth nothing', { [file]: exercise({ checks: `[${check('f-1', 'f', 'points: 0')}]` }) }, /checks\.0\.points/],
+    [
+      'with an unknown kind of check',
+      { [file]: exercise({ checks: `[${check('f-1', 'f', "kind: 'guess'")}]` }) },
+      /checks\.0\.kind/,
+    ],
+    [
+      'with a check worth nothing',
+      { [file]: exercise({ checks: `[${check('f-1', 'f', 'points: 0')}]` }) },
+      /checks\.0\.points/,
+    ],
     ['with an id that is not kebab-case', { [file]: exercise({ checks: `[${check('F 1')}]` }) }, /checks\.0\.id/],
-    ['with two checks of one id', { 'exercises/toy-1/hidden/checks.ts': `export default [${check('f-public')}];` }, /check 'f-public': another check has this id too/],
-    ['with a check of a function that it does not have', { 'exercises/toy-1/hidden/checks.ts': `export default [${check('g-1', 'g')}];` }, /check 'g-1': 'g' is not among the exercise's functions/],
-    ['with a hidden check that is none', { 'exercises/toy-1/hidden/checks.ts': "export default [{ id: 'x' }];" }, /hidden\/checks\.ts: 0\.kind/],
+    [
+      'with two checks of one id',
+      { 'exercises/toy-1/hidden/checks.ts': `export default [${check('f-public')}];` },
+      /check 'f-public': another check has this id too/,
+    ],
+    [
+      'with a check of a function that it does not have',
+      { 'exercises/toy-1/hidden/checks.ts': `export default [${check('g-1', 'g')}];` },
+      /check 'g-1': 'g' is not among the exercise's functions/,
+    ],
+    [
+      'with a hidden check that is none',
+      { 'exercises/toy-1/hidden/checks.ts': "export default [{ id: 'x' }];" },
+      /hidden\/checks\.ts: 0\.kind/,
+    ],
     ['with a function in no part', { [file]: exercise({ functions: "{ f: ['x'], g: [] }" }) }, /no part holds 'g'/],
-    ['that grants a check that is not there', { 'exercises/toy-1/hidden/given.ts': 'export default { gone: {} };' }, /hidden\/given\.ts: no public check is called 'gone'/],
+    [
+      'that grants a check that is not there',
+      { 'exercises/toy-1/hidden/given.ts': 'export default { gone: {} };' },
+      /hidden\/given\.ts: no public check is called 'gone'/,
+    ],
   ])('%s', async (_, files, message) => {
     const said = await fault(files);
     expect(said).toMatch(message);

@@ -29,7 +29,10 @@ const problems: Problem[] = [
 const SPECIAL: Record<string, unknown[][]> = {
   problem: problems.map((problem) => [problem]),
   describe: [[[1, 2]], [{ a: 1 }], ['x'], [true], [3]],
-  given: [['trainStep', ['forward', 'backward']], ['trainStep', ['backward']]],
+  given: [
+    ['trainStep', ['forward', 'backward']],
+    ['trainStep', ['backward']],
+  ],
   hidden: [
     ['not-requested', 2, 10],
     ['sealed', 1, 1],

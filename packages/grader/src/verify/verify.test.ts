@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { FaultyExercise } from '../exercise/errors.ts';
+import { type Changes, toyExercise } from './testing.ts';
+import { verifyExercise } from './verify.ts';
+
+const SEEDS = [1];
+
+const verified = async (changes: Changes = {}) => verifyExercise(await toyExercise(changes), SEEDS);
+
+test('a sound exercise has no problem, and its figures say what was proved', async () => {
+  const { sound, problems, figures, id } = await verified();
+  expect(problems).toEqual([]);
+  expect({ id, sound }).toEqual({ id: 'toy-1', sound: true });
+  expect(figures).toMatchObject({
+    checks: '1+3',
+    inputs: 10,
+    points: 100,
+    gradients: 4,
+    refused: '2/2',
+    named: '2/2',
+  });
+});
+
+const misconceptions = 'hidden/misconceptions.ts';
+const twin = `
+  {
+    id: 'twin', function: 'square', wrong: (x) => x + x, PAIR
+    explanation: { en: 'You add x to itself.', ko: 'x를 두 번 더하고 있습니다.' },
+  },
+];
+`;
+
+describe('an exercise with one fault is refused for that fault alone:', () => {
+  test.each<[string, Changes, RegExp[]]>([
+    [
+      'points that do not add up',
+      { 'exercise.ts': [['points: 40', 'points: 30']] },
+      [/^the points of all checks add up to 90: make it 100$/],
+    ],
+    [
+      'a check without cases',
+      { 'hidden/checks.ts': [['cases: [named(0)]', 'cases: []']] },
+      [/^check 'slope-zero' runs on zero cases: give it inputs$/, /^the stub: check 'slope-zero' is skipped/],
+    ],
+    [
+      'a title without Korean',
+      { 'exercise.ts': [["ko: '공개 표'", "ko: ' '"]] },
+      [/^check 'square-published': its Korean text is missing$/],
+    ],
+    [
+      'a title without English',
+      { 'exercise.ts': [["en: 'Both'", "en: ''"]] },
+      [/^exercise\.ts: part 'A': its English text is missing$/],
+    ],
+    [
+      'English in the place of Korean',
+      { 'hidden/checks.ts': [["ko: '다른 숫자'", "ko: 'other numbers'"]] },
+      [/^check 'slope-numbers': its Korean text holds no Korean: 'other numbers'$/],
+    ],
+    [
+      'an explanation without Korean',
+      { [misconceptions]: [["ko: '2를 곱하지 않았습니다.'", "ko: ''"]] },
+      [/'half-slope': its Korean text is missing$/],
+    ],
+    ['no Korean task text', { 'README.ko.md': undefined }, [/^README\.ko\.md is missing: write the task text$/]],
+    [
+      'a section that is no heading',
+      { [misconceptions]: [["ko: '제곱' }", "ko: '세제곱' }"]] },
+      [/'doubled' refers to '세제곱', which is no heading of README\.ko\.md$/],
+    ],
+    [
+      'a solution that is wrong',
+      { 'solution/index.ts': [['return 2 * x;', 'return x < 0 ? 0 : 2 * x;']] },
+      [
+        /^solution\/index\.ts: check 'slope-numbers' is failed under seed 1 on \{"x":-3\}/,
+        /^solution\/index\.ts: check 'slope-zero' is skipped under seed 1/,
+        /'doubled' loses points in other functions too/,
+      ],
+    ],
+    [
+      'a solution that cannot be graded',
+      { 'solution/index.ts': [['/** y', "import 'node:path';\n/** y"]] },
+      [
+        /^solution\/index\.ts cannot be graded: .*node:path/,
+        /src\/index\.ts\(4,8\): error TS\d+: .*'node:path'/,
+        /^the stub cannot be graded: .*node:path/,
+      ],
+    ],
+    [
+      'a stub that was edited',
+      { 'src/index.ts': [['x: number', 'x: any']] },
+      [/^src\/index\.ts is not the stub .* Run `pnpm exercise stub toy-1`$/],
+    ],
+    ['no stub', { 'src/index.ts': undefined }, [/^src\/index\.ts is not the stub/]],
+    [
+      'a stub that does not type-check',
+      { 'solution/index.ts': [['slope(x: number)', 'slope(x: Numbr)']] },
+      [/src\/index\.ts\(10,26\): error TS\d+: Cannot find name 'Numbr'/],
+    ],
+    [
+      'a region that is not closed',
+      { 'solution/index.ts': [['2 * x;\n  // #endregion', '2 * x;']] },
+      [/^solution\/index\.ts:\d+: this region is not closed$/],
+    ],
+    [
+      'a function without a region',
+      { 'solution/index.ts': [['  // #region solution\n  return 2 * x;\n  // #endregion', '  return 2 * x;']] },
+      [
+        /^the stub earns 50 points$/,
+        /^the stub: check 'slope-numbers' is passed; mark the body of slope/,
+        /^the stub: check 'slope-zero' is passed/,
+      ],
+    ],
+    [
+      'a check that pays for the argument',
+      {
+        'exercise.ts': [
+          [
+            '{ args: [2], result: 4 }, { args: [3], result: 9 }, { args: [-1.5], result: 2.25 }, { args: [4], result: 16 }',
+            '{ args: [1], result: 1 }',
+          ],
+        ],
+        [misconceptions]: 'export default [];',
+      },
+      [
+        /only return the number 1: mark it `edge: true`, or add inputs$/,
+        /only return the first argument/,
+        /only return the last argument/,
+      ],
+    ],
+    [
+      'a reference that is no gradient',
+      { 'hidden/checks.ts': [['of: (x) => x * x', 'of: (x) => x ** 3']] },
+      [/^check 'slope-numbers': its reference is no gradient on \[1\]: .*central differences/],
+    ],
+    [
+      'a mistake that survives',
+      { [misconceptions]: [['wrong: (x) => x,', 'wrong: (x) => x + x,']] },
+      [/'half-slope' passes every check: add an input that tells it from the right version$/],
+    ],
+    [
+      'a mistake that is not diagnosed',
+      { [misconceptions]: [['wrong: (x) => x,', "wrong: () => { throw new Error('no'); },"]] },
+      [/'half-slope' is diagnosed as nothing: add inputs that tell these apart/],
+    ],
+    [
+      'two mistakes that no input tells apart',
+      { [misconceptions]: [['];\n', twin.replace('PAIR', '')]] },
+      [
+        /'doubled' is diagnosed as 'doubled' and 'twin'/,
+        /'twin' is diagnosed as 'doubled' and 'twin': .* or declare them a pair where none can$/,
+      ],
+    ],
+    [
+      'two mistakes of one name',
+      { [misconceptions]: [["id: 'half-slope'", "id: 'doubled'"]] },
+      [/two misconceptions are called 'doubled'$/],
+    ],
+    [
+      'a mistake about no function',
+      { [misconceptions]: [["function: 'slope'", "function: 'slop'"]] },
+      [/'half-slope' is about 'slop', which is no function of this exercise$/],
+    ],
+    [
+      'a mistake that costs another function its points',
+      { 'driver.ts': 'export const slope = (own: any, x: number) => own.slope(x) + own.square(x) - x * x;\n' },
+      [/'doubled' loses points in other functions too: slope-numbers, slope-zero$/],
+    ],
+  ])('%s', async (_, changes, expected) => {
+    const { sound, problems } = await verified(changes);
+    expect(sound).toBe(false);
+    expect(problems.map((problem) => expected.find((one) => one.test(problem))?.source ?? problem)).toEqual(
+      expected.map(({ source }) => source),
+    );
+  });
+
+  test('a function whose only checks are at the edge', async () => {
+    const { problems } = await verified({ 'hidden/checks.ts': [['runs: 0,', 'runs: 0, edge: true,']] });
+    expect(problems).toContain(
+      "'slope' has no ordinary check (agrees, equals or gradient): its other checks cannot pay",
+    );
+  });
+});
+
+test('two mistakes that are declared a pair may be named together', async () => {
+  const declared = await verified({
+    [misconceptions]: [
+      ["id: 'doubled',", "id: 'doubled', pair: 'twin',"],
+      ['];\n', twin.replace('PAIR', "pair: 'doubled',")],
+    ],
+  });
+  expect(declared.problems).toEqual([]);
+  expect(declared.figures).toMatchObject({ named: '3/3' });
+});
+
+test.each<[string, Changes, RegExp]>([
+  ['a solution', { 'solution/index.ts': undefined, 'src/index.ts': '' }, /solution\/index\.ts is missing/],
+  ['hidden checks', { 'hidden/checks.ts': undefined }, /hidden\/checks\.ts is missing/],
+])('a copy without %s cannot be verified', async (_, changes, message) => {
+  await expect(verified(changes)).rejects.toThrow(FaultyExercise);
+  await expect(verified(changes)).rejects.toThrow(message);
+});
