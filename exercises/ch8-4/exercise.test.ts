@@ -24,3 +24,12 @@ test('ch8-4 knows at least one mistake of each function', async () => {
   const known = new Set((await exercise.misconceptions()).map((misconception) => misconception.function));
   expect([...known].sort()).toEqual(Object.keys(exercise.exercise.functions).sort());
 });
+
+test('ch8-4 knows at least 12 mistakes, each explained in both languages', async () => {
+  const misconceptions = await exercise.misconceptions();
+  expect(misconceptions.length).toBeGreaterThanOrEqual(12);
+  for (const { explanation } of misconceptions) {
+    expect(explanation.en).toMatch(/\.$/);
+    expect(explanation.ko).toMatch(/[가-힣].*\.$/);
+  }
+});
