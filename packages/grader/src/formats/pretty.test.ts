@@ -164,6 +164,13 @@ describe('pretty', () => {
     expect(text).toContain('None of the known mistakes gives these numbers.');
   });
 
+  test.each(['absent', 'sealed'] as const)('says nothing of known mistakes where they are %s', (state) => {
+    const failed = withFailure({ expected: 1, actual: 2, worst: { path: '', absError: 1, tolerance: 1e-9 } });
+    const text = pretty({ ...failed, hidden: { checks: 4, points: 58, state } }, plain);
+    expect(text).toContain('worst element');
+    expect(text).not.toContain('known mistakes');
+  });
+
   test('names two mistakes that explain equally well', () => {
     const diagnosis = [
       { id: 'a', explanation: 'It forgets to divide.', section: 'Loss' },
