@@ -39,6 +39,11 @@ describe('a function that builds on a wrong one', () => {
     expect(await givenIn(student)).toEqual(['square']);
   });
 
+  test('is right given the one that matters, where another is wrong elsewhere', async () => {
+    const student = { square: cube, half: (x: number) => (x === 3 ? 9 : half(x)), quarter: (x: number) => cube(x) / 4 };
+    expect(await givenIn(student)).toEqual(['square']);
+  });
+
   test('is wrong where it makes a mistake of its own', async () => {
     expect(await givenIn({ square: cube, half, quarter: (x: number) => cube(x) / 8 })).toBeUndefined();
   });
@@ -81,6 +86,39 @@ test('inputs on which the wrong function has no usable result are excused, as lo
   const root = (x: number) => (x < 0 ? Number.NaN : x ** 3);
   const student = { square: root, half, quarter: (x: number) => root(x) / 4 };
   expect(await givenIn(student)).toEqual(['square']);
+});
+
+describe('of a function that returns a list', () => {
+  const pair = (x: number) => [x, x * x];
+  const total = (x: number) => x + x * x;
+  const sumOf = ([a, b]: number[]) => (a as number) + (b as number);
+  const grantPair = given({ pair }, async (use, x: number) => sumOf(await use.pair(x)));
+  const asked = [
+    agrees<[number]>({ id: 'pair-all', function: 'pair', title, points: 1, reference: pair, cases }),
+    agrees<[number]>({
+      id: 'total-all',
+      function: 'total',
+      title,
+      points: 1,
+      reference: total,
+      cases,
+      given: grantPair,
+    }),
+  ];
+  const givenPair = async (wrong: (x: number) => number[]) =>
+    (await run(asked, { pair: wrong, total: (x: number) => sumOf(wrong(x)) }))[1]?.given;
+
+  test('wrong results are given', async () => {
+    expect(await givenPair((x) => [x, x ** 3 + 1])).toEqual(['pair']);
+  });
+
+  test('one number over and over is not given, because anything agrees with it', async () => {
+    expect(await givenPair(() => [1, 1])).toBeUndefined();
+  });
+
+  test('a single usable result among many misses is not enough', async () => {
+    expect(await givenPair((x) => (x === 2 ? [2, 8] : [x, Number.NaN]))).toBeUndefined();
+  });
 });
 
 test('a miss that is no wrong result is not explained by another function', async () => {

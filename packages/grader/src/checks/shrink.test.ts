@@ -1,3 +1,4 @@
+import { type Arbitrary, Stream, Value } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agrees } from '../exercise/define.ts';
 import type { Functions } from '../exercise/types.ts';
@@ -72,6 +73,19 @@ describe('a missed input shrinks', () => {
     expect(first.tried).toBeLessThanOrEqual(1200);
     expect(second).toEqual(first);
   });
+});
+
+test('after 1200 tries the best input so far is shown', async () => {
+  function* endless() {
+    for (let i = 0; i < 5000; i++) yield new Value<number[][]>([[0, 0, i]], undefined);
+  }
+  const inputs = { shrink: () => new Stream(endless()) } as unknown as Arbitrary<readonly unknown[]>;
+  const wrongOnce = { total: (list: number[]) => (list.length === 2 ? 0 : total(list)) };
+  const { runner, missed } = await start(wrongOnce, [1, 2]);
+  const made = { ...missed.case, check: { ...check, inputs } };
+  const found = await shrink({ ...missed, case: made }, runner, tolerance);
+  expect(found.case.call.args).toEqual([[1, 2]]);
+  expect(runner.batches.flat()).toHaveLength(1200);
 });
 
 describe('nothing is tried', () => {

@@ -53,6 +53,12 @@ describe('a mistake is named', () => {
     expect((await named(sum, [notDivided, twin])).ids).toEqual(['not-divided', 'twin']);
   });
 
+  test('rather than one that has no answer on more of the inputs', async () => {
+    const partial = mistake('partial', (list: number[]) => (list.length === 2 ? Number.NaN : sum(list)));
+    expect((await named(sum, [partial])).ids).toEqual(['partial']);
+    expect((await named(sum, [partial, notDivided])).ids).toEqual(['not-divided']);
+  });
+
   test('also where it changes its argument, as the student’s function does', async () => {
     const inPlace = (list: number[]) => {
       const result = mean(list);

@@ -59,6 +59,11 @@ describe('a failing number shrinks to the roundest one that still fails', () => 
     expect(smallest(fails)).toBe(expected);
   });
 
+  test('and the roundest is proposed first', () => {
+    const proposals = [...numbers(-10, 10).shrink(2.34, undefined)].map(({ value }) => value);
+    expect(proposals).toEqual([0, 1, -1, 2, -2, 3, -3, 0.1, 0.5, -0.1, -0.5, 2.3]);
+  });
+
   test('and never leaves its range', () => {
     expect(smallest(() => true, 3, 9, 1)).toBe(3);
     expect(smallest(() => true, 0.05, 4, 0.05)).toBeGreaterThanOrEqual(0.05);

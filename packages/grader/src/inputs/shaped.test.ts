@@ -118,6 +118,18 @@ describe('a failing value shrinks', () => {
     expect([a, b]).toEqual([[1], [-1]]);
   });
 
+  test('by any one index of a dimension, in every leaf that has it', () => {
+    const both = shaped({ n: [1, 6] }, [vector('n', weights), { again: vector('n', weights) }]);
+    const proposals = [...both.shrink([[1, 2, 3], { again: [4, 5, 6] }], undefined)].map(({ value }) => value);
+    expect(proposals).toEqual(
+      expect.arrayContaining([
+        [[2, 3], { again: [5, 6] }],
+        [[1, 3], { again: [4, 6] }],
+        [[1, 2], { again: [4, 5] }],
+      ]),
+    );
+  });
+
   test('only to values whose shapes belong together', () => {
     for (const value of draw(3, 20)) {
       for (const simpler of network.shrink(value, undefined)) expectToFit(simpler.value);

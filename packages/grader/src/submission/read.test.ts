@@ -196,6 +196,10 @@ describe('nothing outside of the folder is read', () => {
     },
   );
 
+  test('and whether something is there is not told either', async () => {
+    expect(await problemOf({ 'index.ts': "import '../gone.ts';" })).toMatchObject({ kind: 'outside' });
+  });
+
   test('through a link to a file', async () => {
     const folder = folderOf({ 'secret.ts': '', 'inside/index.ts': "import './link.ts';" });
     symlinkSync(join(folder, 'secret.ts'), join(folder, 'inside/link.ts'));
@@ -243,17 +247,28 @@ describe('the hash', () => {
     expect((await readSubmission(folder, linking)).submission.sha256).toBe(before.submission.sha256);
   });
 
-  test('is another one for another content, another path, or the same text cut elsewhere', async () => {
+  test('is another one for another content or another path', async () => {
     const hashes = await Promise.all(
       [
         files,
         { ...files, 'a.ts': 'export const a = 2;' },
         { ...files, 'a.ts': 'export const a = 1; ' },
         { 'index.ts': "import './b.ts';", 'b.ts': 'export const a = 1;' },
-        { 'index.ts': "import './a.ts';\n//a.ts", 'a.ts': 'export const a = 1;' },
       ].map(async (one) => (await submissionOf(one)).sha256),
     );
     expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
+  test('is another one where the same text lies at another path', async () => {
+    const file = await submissionOf({ 'index.ts': "import './a';", 'a.ts': '' });
+    const folder = await submissionOf({ 'index.ts': "import './a';", 'a/index.ts': '' });
+    expect(file.sha256).not.toBe(folder.sha256);
+  });
+
+  test('is another one where the same text is cut into files elsewhere', async () => {
+    const early = await submissionOf({ 'a.ts': '//1\n', 'index.ts': "//2\nimport './a.ts';" });
+    const late = await submissionOf({ 'a.ts': '//1\n//2\n', 'index.ts': "import './a.ts';" });
+    expect(early.sha256).not.toBe(late.sha256);
   });
 
   test('is there for a submission that is refused, too', async () => {

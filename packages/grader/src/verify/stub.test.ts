@@ -82,6 +82,23 @@ test('a region in a method is called by its class and name', () => {
   ]);
 });
 
+test('a call in a function behind a class is no method of that class', () => {
+  const made = stub(
+    'class Dense {',
+    '  units = 1;',
+    '}',
+    'export function f(x: number) {',
+    '  each(x, () => {',
+    '    count++;',
+    '  });',
+    '  // #region solution',
+    '  return x;',
+    '  // #endregion',
+    '}',
+  );
+  expect(made).toContain("throw new NotImplementedError('f');");
+});
+
 test('a region at the top level is left out, and leaves no gap', () => {
   const made = stub(
     'type N = number;',
