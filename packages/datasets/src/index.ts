@@ -1,0 +1,11 @@
+export type { Classification, Feature, Regression, Text } from './dataset.ts';
+export { digits } from './digits.ts';
+export { type Gate, gate } from './gates.ts';
+export { iris } from './iris.ts';
+export { batches } from './prepare/batches.ts';
+export { oneHot } from './prepare/oneHot.ts';
+export { type Scale, scaleOf, standardize } from './prepare/standardize.ts';
+export { examScores, nineStudents, studyHours } from './studyHours.ts';
+export { corpus } from './text/corpus.ts';
+export { type LabelledTexts, type Language, topics } from './text/topics.ts';
+export { atLeastTen, sumAtLeastTwo } from './thresholds.ts';
