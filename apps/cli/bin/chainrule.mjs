@@ -5,4 +5,6 @@ enableCompileCache();
 
 // What the compile cache is to hold has to be imported after it is on.
 const { run } = await import('../src/program.ts');
-await run(process.argv.slice(2));
+const { authoring } = await import('../src/authoring/commands.ts');
+const { course } = await import('../src/course/commands.ts');
+await run(process.argv.slice(2), [authoring, course]);
