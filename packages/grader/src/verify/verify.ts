@@ -1,9 +1,13 @@
 import { FaultyExercise } from '../exercise/errors.ts';
 import type { LoadedExercise } from '../exercise/load.ts';
 import { DEFAULT_SEED } from '../grade.ts';
+import { driverHoldsNoAnswer } from './proofs/driver.ts';
+import { folderIsWhole } from './proofs/folder.ts';
 import { checksAreComplete, languagesAreComplete } from './proofs/form.ts';
 import { referencesAreGradients } from './proofs/gradients.ts';
+import { referencesAreIndependent } from './proofs/independence.ts';
 import { misconceptionsAreNamed } from './proofs/misconceptions.ts';
+import { secretsAreKept } from './proofs/secrecy.ts';
 import { solutionEarnsAll } from './proofs/solution.ts';
 import { stubEarnsNothing } from './proofs/stub.ts';
 import { worthlessEarnsNothing } from './proofs/worthless.ts';
@@ -11,11 +15,15 @@ import type { Figures, Finding, Proof, Subject } from './types.ts';
 
 /** What is proved, by the name under which progress is told. */
 const PROOFS: Readonly<Record<string, Proof>> = {
+  folder: folderIsWhole,
   checks: checksAreComplete,
   languages: languagesAreComplete,
   'model answer': solutionEarnsAll,
   stub: stubEarnsNothing,
   'worthless hand-ins': worthlessEarnsNothing,
+  references: referencesAreIndependent,
+  driver: driverHoldsNoAnswer,
+  secrets: secretsAreKept,
   gradients: referencesAreGradients,
   'known mistakes': misconceptionsAreNamed,
 };
