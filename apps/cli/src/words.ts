@@ -20,6 +20,7 @@ const en = {
   noFolder: (path: string) => `There is no folder ${path}. Give the folder that holds your index.ts.`,
   noFolderButFile: (path: string) => `${path} is a file. Give the folder that holds your index.ts.`,
   oneSubmission: 'One submission is for one exercise: name it, as in `pnpm grade ch8-4 --submission DIR`.',
+  oneExercise: (format: string) => `The format ${format} is for one exercise: name it, as in \`pnpm grade ch8-4\`.`,
   outputBeforeAll: 'Two reports would go to the same place. Give each --format but one its own --output FILE.',
   notWritten: (path: string, why: string) => `The report could not be written to ${path}: ${why}`,
   commandLine: {
@@ -62,6 +63,7 @@ const ko: typeof en = {
   noFolder: (path) => `${path} 폴더가 없습니다. index.ts가 있는 폴더를 지정하세요.`,
   noFolderButFile: (path) => `${path}은(는) 파일입니다. index.ts가 있는 폴더를 지정하세요.`,
   oneSubmission: '제출물 하나는 과제 하나로 채점합니다. `pnpm grade ch8-4 --submission DIR`처럼 과제 이름을 쓰세요.',
+  oneExercise: (format) => `${format} 형식은 과제 하나만 담습니다. \`pnpm grade ch8-4\`처럼 과제를 지정하세요.`,
   outputBeforeAll: '두 보고서가 같은 곳에 쓰이게 됩니다. --format마다(하나는 빼고) --output FILE을 주세요.',
   notWritten: (path, why) => `${path} 파일에 보고서를 쓰지 못했습니다: ${why}`,
   commandLine: {

@@ -1,6 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { formats, grade, listExercises, openExercise, type Report, type Reveal } from '@chainrule/grader';
+import {
+  bracketed,
+  formats,
+  type Graded,
+  grade,
+  listExercises,
+  OneExerciseOnly,
+  openExercise,
+  type Report,
+  type Reveal,
+} from '@chainrule/grader';
 import type { Language } from '@chainrule/grader/language';
 import { type Sandbox, startSandbox } from '@chainrule/grader/sandbox';
 import { wantsColor } from '@chainrule/grader/terminal';
@@ -18,8 +28,6 @@ export type GradeFlags = {
   reveal?: Reveal;
   lang: Language;
 };
-
-type Graded = { report: Report; folder: string };
 
 /** Grades exercises and writes their reports; answers the exit code. The first one runs in `sandbox`. */
 export async function gradeCommand(
@@ -47,10 +55,10 @@ async function gradeAll(
   const graded: Graded[] = [];
   for (const [i, id] of exercises.entries()) graded.push(await gradeOne(id, flags, i === 0 ? first : startSandbox()));
   for (const { format, output } of asked) {
-    const texts = await Promise.all(graded.map((one) => written(one, format, output !== undefined)));
-    const text = texts.join('\n');
-    if (output === undefined) process.stdout.write(text);
+    const text = await written(graded, format, output !== undefined, flags.lang);
+    if (output === undefined) process.stdout.write(forTerminal(text, format));
     else write(output, text, flags.lang);
+    if (format === 'github') await summarize(graded, flags.lang);
   }
   return graded.every(({ report }) => passed(report)) ? EXIT.passed : EXIT.fellShort;
 }
@@ -80,15 +88,38 @@ function passed({ status, checks }: Report): boolean {
   return status === 'graded' && checks.every((check) => check.status === 'passed');
 }
 
-async function written({ report, folder }: Graded, name: string, toFile: boolean): Promise<string> {
-  const { stdout } = process;
+async function written(graded: readonly Graded[], name: string, toFile: boolean, language: Language): Promise<string> {
+  const { env, stdout } = process;
   const format = await formats[name]?.();
   if (format === undefined) throw new Error(`no format ${name}`);
-  return format(report, {
-    width: toFile ? 80 : (stdout.columns ?? 80),
-    color: !toFile && wantsColor({ env: process.env, isTTY: stdout.isTTY === true }),
-    folder,
-  });
+  try {
+    return format(graded, {
+      width: toFile ? 80 : (stdout.columns ?? 80),
+      color: !toFile && wantsColor({ env, isTTY: stdout.isTTY === true }),
+      env,
+    });
+  } catch (error) {
+    if (error instanceof OneExerciseOnly) throw new UsageError(cliWords[language].oneExercise(name));
+    if (error instanceof RangeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** GitHub Actions would take a line of the student's for a command; only the format made for it brackets by itself. */
+function forTerminal(text: string, format: string): string {
+  return process.env['GITHUB_ACTIONS'] === 'true' && format !== 'github' ? bracketed(text) : text;
+}
+
+/** Adds the reports to the job's summary, where GitHub Actions asks for one. */
+async function summarize(graded: readonly Graded[], language: Language): Promise<void> {
+  const path = process.env['GITHUB_STEP_SUMMARY'];
+  if (!path) return;
+  const { summary } = await import('@chainrule/grader/github');
+  try {
+    appendFileSync(path, summary(graded));
+  } catch (error) {
+    throw new UsageError(cliWords[language].notWritten(path, (error as Error).message));
+  }
 }
 
 function readable(asked: readonly Destination[], language: Language): readonly Destination[] {
