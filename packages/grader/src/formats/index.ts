@@ -12,6 +12,7 @@ export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   junit: async () => (await import('./junit.ts')).junit,
   github: async () => (await import('./github/github.ts')).github,
   gradescope: async () => (await import('./gradescope.ts')).gradescope,
+  html: async () => (await import('./html/html.ts')).html,
   classroom50: async () => (await import('./classroom50.ts')).classroom50,
 };
 

@@ -26,7 +26,7 @@ test('what is no report is refused', () => {
 });
 
 test('every format is found by its name', async () => {
-  const names = ['pretty', 'json', 'junit', 'github', 'gradescope', 'classroom50'];
+  const names = ['pretty', 'json', 'junit', 'github', 'gradescope', 'html', 'classroom50'];
   expect(Object.keys(formats)).toEqual(names);
   const format = await formats['json']?.();
   expect(format?.([{ report: sampleReport('en') }], { width: 80, color: false })).toBe(json(sampleReport('en')));
