@@ -25,7 +25,7 @@ export async function assignment(id: string, flags: GradeFlags): Promise<Assignm
   return { loaded, folder };
 }
 
-/** Grades a submission in `sandbox`, and closes it. */
+/** Grades a submission in `sandbox`. GitHub wants the places of annotations relative to its workspace. */
 export async function gradeOne({ loaded, folder }: Assignment, flags: GradeFlags, sandbox: Sandbox): Promise<Graded> {
   const { only, seed, reveal, lang: language } = flags;
   const report = await grade(loaded, folder, {
@@ -36,7 +36,7 @@ export async function gradeOne({ loaded, folder }: Assignment, flags: GradeFlags
     ...(seed !== undefined && { seed }),
     ...(reveal !== undefined && { reveal }),
   });
-  return { report, folder: relative(process.cwd(), folder) };
+  return { report, folder: relative(process.env['GITHUB_WORKSPACE'] || process.cwd(), folder) };
 }
 
 /** Every check that ran passed. */
