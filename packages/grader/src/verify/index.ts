@@ -1,5 +1,7 @@
 export { casesOf } from '../checks/cases.ts';
 export { DEFAULT_SEED } from '../grade.ts';
 export { allChecks } from '../report/select.ts';
-export { generateStub, UnmarkedSolution } from './stub.ts';
+export { filesIn, isSecret, linkedFiles, reachable } from './folder.ts';
+export { type Leak, leaksIn, type SecretLine, secretLines } from './secrets.ts';
+export { generateStub, stubOf, UnmarkedSolution } from './stub.ts';
 export { type Step, VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';
