@@ -1,20 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { generateKey } from '@chainrule/grader/sealed';
 import { takeKey } from '@chainrule/grader/vault';
 import { UsageError } from '../../failure.ts';
+import { ROOT } from '../../root.ts';
+import { MARKER } from '../release/marker.ts';
 
 /** Where a key came from. A new one is to be shown, once; one in a file is not. */
 export type KeyFrom = { key: string; from: 'given' | 'written' | 'new' };
 
 /** The key to seal with: from the environment, else from the key file, else a new one. */
-export function keyToSeal(keyFile: string | undefined, repositories: readonly string[]): KeyFrom {
+export function keyToSeal(keyFile: string | undefined): KeyFrom {
   const given = takeKey();
   if (given !== undefined) return { key: given, from: 'given' };
   if (keyFile === undefined) return { key: generateKey(), from: 'new' };
   if (existsSync(keyFile)) return { key: readFileSync(keyFile, 'utf8').trim(), from: 'given' };
   const path = resolve(keyFile);
-  const around = repositories.find((repository) => isInside(path, repository));
+  const around = repositoryAround(path);
   if (around !== undefined) {
     throw new UsageError(
       `${keyFile} lies in the repository ${around}, where it would be handed out: keep the key elsewhere.`,
@@ -39,7 +41,11 @@ export async function keyToOpen(keyFile: string | undefined): Promise<string> {
   return password({ message: 'Key:', mask: true });
 }
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`);
+/** The repository, or the release that is to become one, in which a file would lie. */
+function repositoryAround(path: string): string | undefined {
+  for (let folder = dirname(path), inner = path; folder !== inner; inner = folder, folder = dirname(folder)) {
+    const marks = ['.git', MARKER].map((name) => join(folder, name));
+    if (folder === resolve(ROOT) || marks.some((mark) => existsSync(mark))) return folder;
+  }
+  return undefined;
 }

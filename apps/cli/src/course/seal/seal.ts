@@ -34,7 +34,7 @@ export async function sealCommand(out: string, { keyFile }: SealFlags): Promise<
       files.set(`exercises/${id}/${file}`, readFileSync(join(folder, file), 'utf8'));
     exercises[id] = { checks: hidden.length, points: hidden.reduce((sum, { points }) => sum + points, 0) };
   }
-  const { key, from } = keyToSeal(keyFile, [ROOT, dirname(path)]);
+  const { key, from } = keyToSeal(keyFile);
   writeFileSync(path, seal(files, { course, exercises }, key));
   process.stdout.write(`${path}: ${Object.keys(exercises).join(', ')}, ${files.size} files\n`);
   if (from === 'written') process.stdout.write(`The key is in ${keyFile}, readable by you alone\n`);
