@@ -38,6 +38,7 @@ export function agrees<Args extends readonly unknown[]>(
     inputs?: Arbitrary<Args>;
     runs?: number;
     cases?: readonly Case<Args>[];
+    exhaustive?: boolean;
     given?: Given;
   },
 ): AgreesCheck {
@@ -60,7 +61,7 @@ export function gradient<Args extends readonly unknown[]>(
 }
 
 /** A table of published inputs and outputs. */
-export function equals(check: Base & { table: EqualsCheck['table']; given?: Given }): EqualsCheck {
+export function equals(check: Base & Pick<EqualsCheck, 'table' | 'exhaustive'> & { given?: Given }): EqualsCheck {
   return { ...check, kind: 'equals' };
 }
 
