@@ -28,6 +28,7 @@ export function casesOf(check: Check, seed: number): Case[] {
       ];
     case 'agrees':
     case 'gradient':
+    case 'trains':
       return [
         ...check.cases.map((named) => withExpected(namedCase(check, named), check.reference)),
         ...generate(check, check.inputs, check.runs, seed).map((made) => withExpected(made, check.reference)),
