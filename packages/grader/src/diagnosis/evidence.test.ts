@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { run, runOne, title } from '../checks/testing.ts';
 import type { CheckRun, Judged, Miss } from '../checks/types.ts';
 import { agrees, given, rejects } from '../exercise/define.ts';
+import { scalar } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
-import { scalar, shaped } from '../inputs/shaped.ts';
+import { shaped } from '../inputs/shaped.ts';
 import { evidenceIn, isTelling } from './evidence.ts';
 
 const half = (x: number) => x / 2;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { matrix, vector } from '../../inputs/elements.ts';
 import { numbers } from '../../inputs/numbers.ts';
-import { matrix, shaped, vector } from '../../inputs/shaped.ts';
+import { shaped } from '../../inputs/shaped.ts';
 import { transposed } from './structure.ts';
 import { generally, matrices } from './testing.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { vector } from '../../inputs/elements.ts';
 import { numbers } from '../../inputs/numbers.ts';
-import { shaped, vector } from '../../inputs/shaped.ts';
+import { shaped } from '../../inputs/shaped.ts';
 import { generally } from './testing.ts';
 
 const inputs = shaped({ n: [2, 7] }, [vector('n', numbers(-2, 2))]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { vector } from '../../inputs/elements.ts';
 import { numbers } from '../../inputs/numbers.ts';
-import { shaped, vector } from '../../inputs/shaped.ts';
+import { shaped } from '../../inputs/shaped.ts';
 import { generally } from './testing.ts';
 
 const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);

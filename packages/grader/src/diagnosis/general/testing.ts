@@ -2,8 +2,9 @@ import type { Arbitrary } from 'fast-check';
 import { exerciseOf, run, title } from '../../checks/testing.ts';
 import { agrees } from '../../exercise/define.ts';
 import type { AnyFunction, Check } from '../../exercise/types.ts';
+import { matrix, vector } from '../../inputs/elements.ts';
 import { numbers } from '../../inputs/numbers.ts';
-import { matrix, shaped, vector } from '../../inputs/shaped.ts';
+import { shaped } from '../../inputs/shaped.ts';
 import { authoredKnowledge } from '../authored.ts';
 import { diagnose } from '../diagnose.ts';
 
