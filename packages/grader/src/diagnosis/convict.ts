@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import type { Cause, Diagnosis, Suspect } from './suspect.ts';
 
 /** On at least so many different missed inputs a mistake must reproduce the student's results before it is named. */
-const ENOUGH = 3;
+export const ENOUGH = 3;
 
 export const NOTHING: Diagnosis = { causes: [], inputs: 0 };
 

@@ -65,7 +65,9 @@ function grantInherited(runs: readonly CheckRun[], diagnoses: Map<string, Diagno
     });
     if (from.size === 0 || !isInherited) continue;
     for (const run of runs) {
-      if (run.check.function === name && !passes(run)) run.given = [...from] as string[];
+      if (run.check.function !== name || passes(run)) continue;
+      run.given = [...from] as string[];
+      delete run.shown;
     }
     diagnoses.delete(name);
   }

@@ -1,6 +1,7 @@
 export { casesOf } from '../checks/cases.ts';
 export { DEFAULT_SEED } from '../grade.ts';
 export { allChecks } from '../report/select.ts';
+export { writeDiagnoses } from './diagnoses.ts';
 export {
   type Accepted,
   type FalseAlarm,

@@ -19,9 +19,11 @@ export function misreadings(runs: readonly CheckRun[], exercise: Exercise): Misr
   for (const { check, judged } of runs) {
     const [first] = judged;
     const names = check.parameters ?? exercise.functions[check.function] ?? [];
-    for (const [index, ...path] of matrixPaths((first?.case.call.args ?? []) as Data[])) {
-      const name = path.reduce(join, names[Number(index)] ?? `#${Number(index) + 1}`);
-      if (!read.has(name)) read.set(name, transposing([index as string, ...path], name));
+    for (const [index, arg] of (first?.case.call.args ?? []).entries()) {
+      for (const path of matrixPaths(arg)) {
+        const name = path.reduce(join, names[index] ?? `#${index + 1}`);
+        if (!read.has(name)) read.set(name, transposing([String(index), ...path], name));
+      }
     }
   }
   return [...read.values()].flat().concat(inFloat32);
