@@ -4,6 +4,7 @@ import { formats, grade, listExercises, openExercise, type Report, type Reveal }
 import type { Language } from '@chainrule/grader/language';
 import { type Sandbox, startSandbox } from '@chainrule/grader/sandbox';
 import { wantsColor } from '@chainrule/grader/terminal';
+import { openVault, takeKey, type Vault } from '@chainrule/grader/vault';
 import type { Destination } from '../destinations.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { ROOT } from '../root.ts';
@@ -44,8 +45,12 @@ async function gradeAll(
   if (flags.submission !== undefined && exercises.length !== 1) {
     throw new UsageError(cliWords[flags.lang].oneSubmission);
   }
+  const key = takeKey();
+  const vault = flags.public ? undefined : await openVault(ROOT, key);
   const graded: Graded[] = [];
-  for (const [i, id] of exercises.entries()) graded.push(await gradeOne(id, flags, i === 0 ? first : startSandbox()));
+  for (const [i, id] of exercises.entries()) {
+    graded.push(await gradeOne(id, flags, i === 0 ? first : startSandbox(), vault));
+  }
   for (const { format, output } of asked) {
     const texts = await Promise.all(graded.map((one) => written(one, format, output !== undefined)));
     const text = texts.join('\n');
@@ -55,9 +60,9 @@ async function gradeAll(
   return graded.every(({ report }) => passed(report)) ? EXIT.passed : EXIT.fellShort;
 }
 
-async function gradeOne(id: string, flags: GradeFlags, sandbox: Sandbox): Promise<Graded> {
+async function gradeOne(id: string, flags: GradeFlags, sandbox: Sandbox, vault: Vault | undefined): Promise<Graded> {
   try {
-    const loaded = await openExercise(ROOT, id);
+    const loaded = await openExercise(ROOT, id, vault);
     const folder =
       flags.submission === undefined ? join(loaded.folder, 'src') : submissionFolder(flags.submission, flags.lang);
     const { only, seed, reveal } = flags;

@@ -270,7 +270,7 @@ describe('pretty', () => {
 
   test.each([
     ['not-requested', '4 hidden checks (58 points) did not run: only the public checks were asked for.'],
-    ['sealed', '4 hidden checks (58 points) did not run: they are sealed until your instructor grades.'],
+    ['sealed', 'Public checks only: 4 hidden checks worth 58 points are sealed, and the key is not here.'],
     ['absent', '4 hidden checks (58 points) did not run: they are not in this copy of the course.'],
   ] as const)('says what did not run: %s', (state, sentence) => {
     const report: Report = { ...sampleReport('en'), complete: false, hidden: { checks: 4, points: 58, state } };

@@ -11,4 +11,4 @@ export {
   type WrongVariant,
 } from './evidence.ts';
 export { generateStub, UnmarkedSolution } from './stub.ts';
-export { VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';
+export { type Step, VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';

@@ -46,7 +46,7 @@ const en = {
       case 'not-requested':
         return `${what}: only the public checks were asked for.`;
       case 'sealed':
-        return `${what}: ${checks === 1 ? 'it is' : 'they are'} sealed until your instructor grades.`;
+        return `Public checks only: ${plural(checks, 'hidden check')} worth ${plural(points, 'point')} ${checks === 1 ? 'is' : 'are'} sealed, and the key is not here.`;
       case 'absent':
         return `${what}: ${checks === 1 ? 'it is' : 'they are'} not in this copy of the course.`;
     }
@@ -93,7 +93,7 @@ const ko: typeof en = {
       case 'not-requested':
         return `${what} 공개 검사만 요청했습니다.`;
       case 'sealed':
-        return `${what} 봉인되어 있어 담당 교수자가 채점할 때 실행합니다.`;
+        return `공개 검사만 실행했습니다. 비공개 검사 ${checks}개(${points}점)는 봉인되어 있고, 여기에는 열쇠가 없습니다.`;
       case 'absent':
         return `${what} 이 사본에는 들어 있지 않습니다.`;
     }
