@@ -267,7 +267,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     [
       'a scene that plays the model answer',
       { 'play.ts': "import { square } from './solution/index.ts';\nexport default square;\n" },
-      [/^play\.ts imports solution\/index\.ts, which no student's copy has/],
+      [/^play\.ts needs solution\/index\.ts, which no student's copy has/],
     ],
   ])('%s', async (_, changes, expected) => {
     const { sound, problems } = await verified(changes);
