@@ -187,6 +187,16 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       [/two misconceptions are called 'doubled'$/],
     ],
     [
+      'no table of what mistakes yield',
+      { 'public/diagnoses.json': undefined },
+      [/^public\/diagnoses\.json is missing, .*: run `pnpm exercise verify toy-1 --write`$/],
+    ],
+    [
+      'a table that is cut off',
+      { 'public/diagnoses.json': '{ "schema": "chain' },
+      [/^public\/diagnoses\.json is not what the known mistakes yield: run `pnpm exercise verify toy-1 --write`$/],
+    ],
+    [
       'a mistake about no function',
       { [misconceptions]: [["function: 'slope'", "function: 'slop'"]] },
       [/'half-slope' is about 'slop', which is no function of this exercise$/],

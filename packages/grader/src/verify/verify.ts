@@ -1,6 +1,7 @@
 import { FaultyExercise } from '../exercise/errors.ts';
 import type { LoadedExercise } from '../exercise/load.ts';
 import { DEFAULT_SEED } from '../grade.ts';
+import { diagnosesAreCurrent } from './proofs/diagnoses.ts';
 import { driverHoldsNoAnswer } from './proofs/driver.ts';
 import { folderIsWhole } from './proofs/folder.ts';
 import { checksAreComplete, languagesAreComplete } from './proofs/form.ts';
@@ -28,6 +29,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   gradients: referencesAreGradients,
   trainings: trainingsHoldWeights,
   'known mistakes': misconceptionsAreNamed,
+  diagnoses: diagnosesAreCurrent,
 };
 
 /** The default seed and others, which hand-ins are graded with where an instructor says so. */
