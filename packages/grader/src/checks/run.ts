@@ -2,7 +2,7 @@ import type { Check, Exercise, Tolerance } from '../exercise/types.ts';
 import { type Outcome, type Runner, wasCalled } from '../sandbox/types.ts';
 import { DEFAULT_TOLERANCE, numbersIn } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
-import { batched } from './batch.ts';
+import { batched, type Student } from './batch.ts';
 import { casesOf } from './cases.ts';
 import { rightGiven } from './given.ts';
 import { judge } from './judge.ts';
@@ -44,23 +44,24 @@ export async function runChecks(
     });
     return { check, visibility, judged };
   });
-  await settleGiven(exercise, runs, runner);
-  for (const run of runs) {
-    if (passes(run)) continue;
-    const worst = smallest(run.judged);
-    run.shown = await shrink(worst, runner, toleranceOf(run.check, exercise));
-  }
+  const student = batched(runner);
+  await settleGiven(exercise, runs, student);
+  const showing = runs
+    .filter((run) => !passes(run))
+    .map(async (run) => {
+      run.shown = await shrink(smallest(run.judged), student, toleranceOf(run.check, exercise));
+    });
+  await Promise.all(showing);
   return runs;
 }
 
 /** Grants what is right given wrong functions; functions without checks in this run may be wrong as well. */
-async function settleGiven(exercise: Exercise, runs: CheckRun[], runner: Pick<Runner, 'call'>): Promise<void> {
+async function settleGiven(exercise: Exercise, runs: CheckRun[], student: Student): Promise<void> {
   const judged = new Set(runs.map(({ check }) => check.function));
   const wrong = new Set(Object.keys(exercise.functions).filter((name) => !judged.has(name)));
   for (const run of runs) {
     if (!passes(run)) wrong.add(run.check.function);
   }
-  const student = batched(runner);
   for (const run of runs) {
     if (passes(run) || run.check.given === undefined) continue;
     const missed = run.judged.filter(({ miss }) => miss !== undefined);
