@@ -38,9 +38,9 @@ export function evidenceIn(runs: readonly CheckRun[]): Evidence {
   };
 }
 
-/** Whether a miss says anything about what the function computes. */
+/** Whether a miss says anything about what the function computes from its arguments. */
 export function isTelling({ kind }: Miss): boolean {
-  return kind !== 'limit' && kind !== 'not-started' && kind !== 'missing';
+  return kind !== 'limit' && kind !== 'not-started' && kind !== 'missing' && kind !== 'unsteady';
 }
 
 /** Whether a wrong version's `outcome` is what the student's function did on this input. */
