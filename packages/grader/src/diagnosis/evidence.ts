@@ -34,9 +34,9 @@ export function evidenceIn(runs: readonly CheckRun[]): Evidence {
   };
 }
 
-/** Whether a miss says anything about what the function computes. */
+/** Whether a miss says anything about what the function computes from its arguments. */
 export function isTelling({ kind }: Miss): boolean {
-  return kind !== 'limit' && kind !== 'not-started' && kind !== 'missing';
+  return kind !== 'limit' && kind !== 'not-started' && kind !== 'missing' && kind !== 'unsteady';
 }
 
 function isWhole(value: number): boolean {
