@@ -11,6 +11,7 @@ import { misconceptionsAreNamed } from './proofs/misconceptions.ts';
 import { secretsAreKept } from './proofs/secrecy.ts';
 import { solutionEarnsAll } from './proofs/solution.ts';
 import { stubEarnsNothing } from './proofs/stub.ts';
+import { tolerancesAreCertified } from './proofs/tolerances.ts';
 import { trainingsHoldWeights } from './proofs/trainings.ts';
 import { worthlessEarnsNothing } from './proofs/worthless.ts';
 import type { Figures, Finding, Proof, Subject } from './types.ts';
@@ -29,6 +30,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   gradients: referencesAreGradients,
   trainings: trainingsHoldWeights,
   'known mistakes': misconceptionsAreNamed,
+  tolerances: tolerancesAreCertified,
   diagnoses: diagnosesAreCurrent,
 };
 
