@@ -4,7 +4,7 @@ import { bare, type Node, propertiesOf, statementsOf, walk } from './syntax.ts';
 
 const LIBRARY = '@chainrule/grader/exercise';
 /** What a check states besides how it gets its expected results. */
-const KEPT = ['id', 'function', 'title', 'points', 'entry', 'parameters', 'edge', 'tolerance'];
+const KEPT = ['id', 'function', 'title', 'points', 'entry', 'parameters', 'edge', 'exhaustive', 'tolerance'];
 
 type Edit = { start: number; end: number; text: string };
 
