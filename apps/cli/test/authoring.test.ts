@@ -44,6 +44,7 @@ describe('a new exercise', () => {
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     expect(stdout).toContain("Its Korean title is 'ch9-1 과제' for now");
+    expect(stdout).toContain('It is sound as it is');
     const after = read(join(root, 'pnpm-lock.yaml'));
     expect(after).toContain('\n  exercises/ch9-1:\n');
     expect(after.replace(/\n {2}exercises\/ch9-1:\n(?: {4}.*\n)*/, '')).toBe(before);
@@ -68,7 +69,7 @@ describe('a new exercise', () => {
     });
   });
 
-  test('is listed, not verified yet', async () => {
+  test('is listed, and proved', async () => {
     expect((await listed()).find(({ id }) => id === 'ch9-1')).toEqual({
       id: 'ch9-1',
       title: TITLE,
@@ -76,7 +77,7 @@ describe('a new exercise', () => {
       points: 100,
       public: 1,
       hidden: 2,
-      state: 'not verified',
+      state: 'verified',
     });
   });
 

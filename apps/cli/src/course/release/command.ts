@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listExercises } from '@chainrule/grader';
 import { courseOf } from '@chainrule/grader/sealed';
+import { init } from 'es-module-lexer';
 import { pnpm } from '../../authoring/pnpm.ts';
 import { proveAll } from '../../authoring/verify/progress.ts';
 import { problemLines } from '../../authoring/verify/results.ts';
@@ -54,6 +56,7 @@ export async function releaseCommand(path: string, { unverified = false }: Relea
 }
 
 async function releaseOf(exercises: readonly string[]): Promise<Files> {
+  await init();
   const files: Files = new Map();
   const available = repositoryFiles(ROOT);
   await addRoot(files, ROOT);
@@ -71,8 +74,8 @@ async function releaseOf(exercises: readonly string[]): Promise<Files> {
 
 /** The packages that hidden checks and model answers import: in a student's repository they may come sealed. */
 function neededBySealed(available: readonly string[]): string[] {
-  const hidden = available.filter((file) => INSTRUCTORS.test(file) && file.endsWith('.ts'));
-  return hidden.flatMap((file) => specifiersIn(readFileSync(join(ROOT, file), 'utf8')));
+  const sealed = available.filter((file) => /^exercises\/[^/]+\/(hidden|solution)\/.*\.ts$/.test(file));
+  return sealed.flatMap((file) => specifiersIn(stripTypeScriptTypes(readFileSync(join(ROOT, file), 'utf8'))));
 }
 
 /** The instructor's lockfile without what the release does not use: the same versions, and no network needed. */
