@@ -199,6 +199,17 @@ describe('a release', () => {
     expect(report.checks.filter(({ status }) => status !== 'passed')).toEqual([]);
   });
 
+  test('names the mistake of a hand-in, from the public inputs alone', async () => {
+    const handIn = ['--submission', inRoot('examples/one-mistake')];
+    const { stdout } = await grade([...handIn, '--format', 'json']);
+    const { checks } = JSON.parse(stdout) as Report;
+    const explained = checks.flatMap(({ function: name, failure }) =>
+      name === 'backward' ? (failure?.diagnosis ?? []) : [],
+    );
+    expect(explained.map(({ id }) => id)).toContain('hidden-slope-forgotten');
+    expect(explained[0]?.explanation).toContain('h(1 − h)');
+  });
+
   test('runs its checks as tests, type-checks, and plays', async () => {
     const run = (file: string, ...args: string[]) =>
       execa(file, args, { cwd: out, preferLocal: true, localDir: out, reject: false });
