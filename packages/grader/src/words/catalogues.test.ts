@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SealedProblem } from '../sealed/errors.ts';
 import type { Problem } from '../submission/types.ts';
+import { formatWords } from './formats.ts';
 import { playWords } from './play.ts';
 import { prettyWords } from './pretty.ts';
 import { reportWords } from './report.ts';
@@ -76,6 +77,7 @@ const catalogues: [string, Record<'en' | 'ko', object>][] = [
   ['pretty', prettyWords],
   ['play', playWords],
   ['sealed', sealedWords],
+  ['formats', formatWords],
 ];
 
 /** The path of every entry, and what it answers. */
