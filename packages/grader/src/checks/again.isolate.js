@@ -7,6 +7,10 @@ export { again as 'chainrule:again' };
 // So many turns are enough for what a function puts off.
 const TURNS = 10;
 
+// What is printed was printed before, by the same call.
+const printing = globalThis.console;
+const silent = Object.fromEntries(Object.keys(printing).map((name) => [name, () => undefined]));
+
 // `args` are those of a first call, `count` of them, then those of a second one. The first call is made once more after
 // the second. Returns the three results, and which of them have changed since. With `late`, results and arguments are
 // read when all that the calls put off is done.
@@ -16,10 +20,15 @@ function again(submission, name, entry, late, count, ...args) {
   const first = args.slice(0, count);
   const results = [];
   const texts = [];
-  for (const own of [first, args.slice(count), first]) {
-    const result = drive === undefined ? submission[name](...own) : drive(submission, ...own);
-    results.push(result);
-    texts.push(JSON.stringify(result));
+  globalThis.console = silent;
+  try {
+    for (const own of [first, args.slice(count), first]) {
+      const result = drive === undefined ? submission[name](...own) : drive(submission, ...own);
+      results.push(result);
+      texts.push(JSON.stringify(result));
+    }
+  } finally {
+    globalThis.console = printing;
   }
   return late || typeof results[0]?.then === 'function' ? settled(results, texts) : told(results, texts);
 }

@@ -171,6 +171,15 @@ describe('a function is accepted that', () => {
   });
 });
 
+test('what a function prints is not printed again', async () => {
+  const source = "export const double = (list) => { console.log('x'); return list.map((value) => 2 * value); };";
+  const printed = await withSandbox(withAgain(programOf({ 'index.ts': source })), async (sandbox) => {
+    await runChecks(exerciseOf('double'), [{ check, visibility: 'public' }], sandbox, 1);
+    return sandbox.console().text;
+  });
+  expect(printed).toBe('x\n'.repeat(12));
+});
+
 describe('in process, for the functions of the exercise’s author', () => {
   test('what is kept between calls is found too', async () => {
     let calls = 0;
