@@ -8,6 +8,7 @@ import { checkReports, emptyReport, nextFunctions, type Wording } from './report
 import type { CheckReport, Report } from './report/schema.ts';
 import { hiddenPart, maxScore, type Selection, selectChecks } from './report/select.ts';
 import { SCHEMA } from './report/version.ts';
+import { BrokenSandbox } from './sandbox/errors.ts';
 import { defaultLimits } from './sandbox/limits.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 import type { Location, Program } from './sandbox/types.ts';
@@ -40,11 +41,14 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
   try {
     const listed = selectChecks(loaded, options);
     const linking = { imports: exercise.imports, ...(driver && { driver: driver.source }) };
-    const read = await readSubmission(folder, linking);
+    const read = await readSubmission(folder, linking, (source) => sandbox.strip(source));
     const verdict =
       'problem' in read
         ? ungradable(listed, read.problem, { language, reveal })
-        : await judge(loaded, listed, read.program, sandbox, seed, { language, reveal });
+        : await judge(loaded, listed, read.program, sandbox, seed, { language, reveal }).catch((error) => {
+            if (!(error instanceof BrokenSandbox)) throw error;
+            return ungradable(listed, { kind: 'broke-sandbox' }, { language, reveal });
+          });
     await loaded.validate();
     const { checks, problem, console } = verdict;
     const hidden = hiddenPart(loaded, options);

@@ -86,7 +86,7 @@ function messageOf(
     case 'unusable':
       return words.unusable(miss.path.replace(/^result\b/, words.result), miss.found);
     case 'limit':
-      return words.limit[miss.limit];
+      return outcome.kind === 'limit' && outcome.total === true ? words.totalLimit : words.limit[miss.limit];
     case 'missing':
       return words.missing(check.function);
     case 'not-started': {

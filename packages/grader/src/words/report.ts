@@ -39,8 +39,9 @@ const en = {
   limit: {
     time: 'It was stopped: it ran for too long. Is there a loop that does not end?',
     memory: 'It was stopped: it used too much memory.',
-    output: 'It was stopped: its result is too large.',
+    output: 'It was stopped: its result is too large, or is nested too deeply.',
   } satisfies Record<Limit, string>,
+  totalLimit: 'It was stopped: all calls of your functions together took too long.',
   loadLimit: {
     time: 'It was stopped while the file was being loaded: the code outside of the functions ran for too long.',
     memory: 'It was stopped while the file was being loaded: the code outside of the functions used too much memory.',
@@ -61,6 +62,10 @@ const en = {
         return `${problem.file} has ${problem.bytes} bytes; at most ${problem.limit} are read.`;
       case 'too-many-files':
         return `index.ts imports more than ${problem.limit} files.`;
+      case 'too-many-imports':
+        return `There are more than ${problem.limit} imports in these files.`;
+      case 'too-much':
+        return `All files together are too large: at most ${problem.limit} bytes are read.`;
       case 'syntax':
         return `Syntax error: ${problem.detail}`;
       case 'too-deep':
@@ -79,6 +84,8 @@ const en = {
         return `'${problem.from}' does not offer \`${problem.name}\` in this exercise. It offers: ${problem.offered.join(', ')}. A type is imported with \`import type\`.`;
       case 'load':
         return `The file could not be loaded. ${problem.name}: ${problem.detail}`;
+      case 'broke-sandbox':
+        return 'The process that ran this code did what no code can make it do, so nothing that it answered counts. Ask your instructor to read the code before it is graded again.';
     }
   },
 };
@@ -118,8 +125,9 @@ const ko: typeof en = {
   limit: {
     time: '너무 오래 실행되어 중단했습니다. 끝나지 않는 반복문이 있나요?',
     memory: '메모리를 너무 많이 써서 중단했습니다.',
-    output: '결과가 너무 커서 중단했습니다.',
+    output: '결과가 너무 크거나 너무 깊이 중첩되어 중단했습니다.',
   },
+  totalLimit: '모든 함수의 실행 시간을 합쳐 너무 오래 걸려서 중단했습니다.',
   loadLimit: {
     time: '파일을 불러오는 중에 중단했습니다. 함수 밖의 코드가 너무 오래 실행되었습니다.',
     memory: '파일을 불러오는 중에 중단했습니다. 함수 밖의 코드가 메모리를 너무 많이 썼습니다.',
@@ -140,6 +148,10 @@ const ko: typeof en = {
         return `${problem.file} 파일의 크기는 ${problem.bytes}바이트인데, ${problem.limit}바이트까지만 읽을 수 있습니다.`;
       case 'too-many-files':
         return `index.ts가 가져오는 파일이 ${problem.limit}개를 넘습니다.`;
+      case 'too-many-imports':
+        return `파일에 쓰인 import가 모두 ${problem.limit}개를 넘습니다.`;
+      case 'too-much':
+        return `파일을 모두 합친 크기가 너무 큽니다. ${problem.limit}바이트까지만 읽을 수 있습니다.`;
       case 'syntax':
         return `문법 오류: ${problem.detail}`;
       case 'too-deep':
@@ -158,6 +170,8 @@ const ko: typeof en = {
         return `이 과제에서 '${problem.from}' 모듈은 \`${problem.name}\` 이름을 제공하지 않습니다. 제공하는 이름: ${problem.offered.join(', ')}. 타입은 \`import type\`으로 가져오세요.`;
       case 'load':
         return `파일을 불러오지 못했습니다. ${problem.name}: ${problem.detail}`;
+      case 'broke-sandbox':
+        return '코드를 실행하던 프로세스가 정상적인 코드로는 일어날 수 없는 동작을 했습니다. 그래서 결과를 하나도 인정하지 않습니다. 다시 채점하기 전에 교수자에게 코드를 확인해 달라고 하세요.';
     }
   },
 };
