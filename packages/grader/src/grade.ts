@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { withAgain } from './checks/again.ts';
-import { mayKeepState } from './checks/history.ts';
 import { type Listed, prepare, runChecks } from './checks/run.ts';
 import { passes } from './checks/types.ts';
 import type { LoadedExercise } from './exercise/load.ts';
@@ -89,8 +88,7 @@ async function judge(
   wording: Wording,
 ): Promise<Verdict> {
   const { exercise } = loaded;
-  const limits = { ...defaultLimits, ...exercise.limits };
-  const loading = sandbox.load(withAgain(program), limits);
+  const loading = sandbox.load(withAgain(program), { ...defaultLimits, ...exercise.limits });
   loading.catch(() => undefined);
   // The inputs and their expected results are worked out while the sandbox loads the program.
   await setImmediate();
@@ -110,12 +108,7 @@ async function judge(
     }));
     return { checks, console: consoleOf(sandbox) };
   }
-  const fresh = async () => {
-    const another = startSandbox();
-    await another.load(program, limits);
-    return another;
-  };
-  const running = runChecks(exercise, listed, sandbox, seed, cases, mayKeepState(program) ? fresh : undefined);
+  const running = runChecks(exercise, listed, sandbox, seed, cases);
   running.catch(() => undefined);
   // And the exercise is validated, which takes as long as importing zod, while the sandbox makes the calls.
   await setImmediate();

@@ -112,7 +112,7 @@ describe('a function is refused that', () => {
         return list.map((value) => 2 * value);
       }
     `);
-    expect(miss).toEqual({ kind: 'mutated', parameters: [0], late: true });
+    expect(miss).toEqual({ kind: 'mutated', parameters: [0] });
   });
 
   test('is wrong in an unsteady way: that goes before its wrong results', async () => {

@@ -72,8 +72,7 @@ function messageOf(
       return reveal === 'name' ? words.wrongValue : mismatchMessage(miss.mismatch, language);
     case 'mutated': {
       const names = parametersOf(check, exercise);
-      const changed = miss.parameters.map((index) => `\`${names[index] ?? `#${index + 1}`}\``).join(', ');
-      return miss.late ? words.mutatedLate(changed) : words.mutated(changed);
+      return words.mutated(miss.parameters.map((index) => `\`${names[index] ?? `#${index + 1}`}\``).join(', '));
     }
     case 'unsteady':
       return miss.how === 'threw' ? words.unsteady.threw(miss.thrown ?? '') : words.unsteady[miss.how];

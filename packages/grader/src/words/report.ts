@@ -19,8 +19,6 @@ const en = {
   missingKey: (path: string, key: string) => `${path} has no \`${key}\`.`,
   extraKey: (path: string, key: string) => `${path} has a \`${key}\` that does not belong there.`,
   mutated: (names: string) => `It changed its argument ${names}. Make a copy, and leave what was passed as it is.`,
-  mutatedLate: (names: string) =>
-    `It changed its argument ${names} after it had returned. Make a copy, and leave what was passed as it is.`,
   unsteady: {
     repeated: 'Called again with the same arguments, it gave another result.',
     threw: (error: string) => `Called again with the same arguments, it threw ${error}`,
@@ -106,8 +104,6 @@ const ko: typeof en = {
   missingKey: (path, key) => `${path}에 \`${key}\` 항목이 없습니다.`,
   extraKey: (path, key) => `${path}에 있으면 안 되는 \`${key}\` 항목이 있습니다.`,
   mutated: (names) => `인수 ${names}의 값이 바뀌었습니다. 받은 값은 그대로 두고 복사본을 만들어 쓰세요.`,
-  mutatedLate: (names) =>
-    `함수가 끝난 뒤에 인수 ${names}의 값이 바뀌었습니다. 받은 값은 그대로 두고 복사본을 만들어 쓰세요.`,
   unsteady: {
     repeated: '같은 인수로 다시 불렀더니 다른 결과가 나왔습니다.',
     threw: (error) => `같은 인수로 다시 불렀더니 오류가 났습니다. ${error}`,
