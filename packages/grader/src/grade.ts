@@ -3,7 +3,8 @@ import { withAgain } from './checks/again.ts';
 import { type Listed, prepare, runChecks } from './checks/run.ts';
 import { passes } from './checks/types.ts';
 import type { LoadedExercise } from './exercise/load.ts';
-import { checkReports, emptyReport, nextFunctions, type Wording } from './report/build.ts';
+import { checkReports, emptyReport, type Wording } from './report/build.ts';
+import { nextFunctions } from './report/next.ts';
 import type { CheckReport, Report } from './report/schema.ts';
 import { hiddenPart, maxScore, type Selection, selectChecks } from './report/select.ts';
 import { SCHEMA } from './report/version.ts';
@@ -68,7 +69,14 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
       ...(only !== undefined && { only }),
       console,
       checks,
-      next: problem === undefined ? nextFunctions(exercise, checks) : [],
+      next:
+        problem === undefined
+          ? nextFunctions(
+              exercise,
+              listed.map(({ check }) => check),
+              checks,
+            )
+          : [],
     };
   } catch (error) {
     // What a broken exercise leads to matters less than what is broken in it.

@@ -48,6 +48,7 @@ const en = {
   curve: { yours: 'your losses', expected: 'the right losses' },
   notStarted: 'Not written yet.',
   needsFunction: (name: string) => `It calls \`${name}\`, which is not written yet.`,
+  failsAlike: (names: string) => `So does ${names}, which it builds on: mend that first.`,
   missing: (name: string) => `index.ts does not export a function \`${name}\`. Write \`export function ${name}(…)\`.`,
   needsOrdinary: (name: string) => `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
   problem(problem: Problem): string {
@@ -132,6 +133,7 @@ const ko: typeof en = {
   curve: { yours: '제출한 손실', expected: '올바른 손실' },
   notStarted: '아직 작성하지 않았습니다.',
   needsFunction: (name) => `아직 작성하지 않은 \`${name}\` 함수를 부르고 있습니다.`,
+  failsAlike: (names) => `이 함수가 쓰는 ${names} 함수도 똑같이 끝납니다. 그것부터 고치세요.`,
   missing: (name) => `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
   needsOrdinary: (name) => `\`${name}\` 함수가 기본 검사를 하나라도 통과하면 이 점수를 받습니다.`,
   problem(problem) {
