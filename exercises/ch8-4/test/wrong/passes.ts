@@ -98,7 +98,7 @@ export const passVariants: WrongVariant[] = [
     back: (delta, W2) => times(delta, transposed(W2)).map((signal) => signal / delta.length),
   }),
   replaced('error-clipped', { error: (o, t) => Math.max(-0.5, Math.min(0.5, o - t)) }),
-  replaced('error-of-cross-entropy', { error: (o, t) => (o - t) / (o * (1 - o)) }),
+  replaced('error-squared', { error: (o, t) => (o - t) * Math.abs(o - t) }),
   replaced('wrong-for-non-square', {
     back: (delta, W2) => times(delta, transposed(onlySquare({ W1: [], W2 }).W2)),
   }),

@@ -38,9 +38,9 @@ test('a right submission gets a notice with its score, and nothing else', async 
 
 test("a wrong one gets an error a function, on the student's own line, with the mistake named", async () => {
   const [mean, scale, count] = commandsIn(github([await gradedAs('wrong')], OPTIONS));
-  expect(mean).toMatch(/^::error file=work\/index\.ts,line=1,col=\d+,title=toy mean%3A published \| example::/);
+  expect(mean).toMatch(/^::error file=work\/index\.ts,line=3,col=\d+,title=toy mean%3A published \| example::/);
   expect(mean).toContain('%0AThis is the sum: divide it by n.');
-  expect(scale).toContain('file=work/index.ts,line=6,');
+  expect(scale).toContain('file=work/index.ts,line=7,');
   expect(count).toMatch(/^::error title=|^::notice/);
 });
 
@@ -56,7 +56,7 @@ test('nothing that a student prints or throws is a command', async () => {
     expect(command).not.toMatch(/README\.md|[\r\n]/);
     expect(command.slice(2).split('::')[0]).not.toContain('forged');
   }
-  expect(commands[0]).toContain('a,b:c%250A::error::forged%0D%0A::warning title=x::forged');
+  expect(commands[0]).toContain('a,b:c%250A::error::forged%0A::warning title=x::forged');
 });
 
 test('in the summary, what a student made up stands in code blocks that it cannot close', async () => {
