@@ -40,7 +40,7 @@ export function tensor2d(values: number[][] | number[] | TypedArray, shape?: rea
 
 /** An operation's argument as a tensor; errors name the operation and the argument. */
 export function asTensor(operation: string, argument: string, value: TensorLike): Tensor {
-  return value instanceof Tensor ? value : create(operation, value, undefined, argument);
+  return value instanceof Tensor ? value.current() : create(operation, value, undefined, argument);
 }
 
 /** A tensor of this shape, every element the same. */

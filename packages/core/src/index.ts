@@ -1,5 +1,6 @@
 export { grad, grads, valueAndGrad, valueAndGrads } from './autodiff/grads.ts';
 export { numericalGradient } from './autodiff/numericalGradient.ts';
+export { variableGrads } from './autodiff/variableGrads.ts';
 export { scalar, type TensorLike, tensor, tensor1d, tensor2d, type Values } from './creation.ts';
 export * as losses from './losses/index.ts';
 export { abs } from './ops/abs.ts';
@@ -19,3 +20,4 @@ export { transpose } from './ops/transpose.ts';
 export { randomNormal, randomUniform, truncatedNormal } from './random/tensors.ts';
 export type { Shape } from './shapes.ts';
 export { type NestedNumbers, Tensor } from './tensor.ts';
+export { type Variable, variable } from './variable.ts';

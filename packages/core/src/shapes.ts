@@ -19,11 +19,16 @@ export function checkedShape(operation: string, shape: Shape): number[] {
 
 /** The number of elements: the product of all sizes, 1 for a scalar. */
 export function sizeOf(shape: Shape): number {
-  return shape.reduce((size, axis) => size * axis, 1);
+  let size = 1;
+  for (let axis = 0; axis < shape.length; axis++) size *= shape[axis] as number;
+  return size;
 }
 
 export function sameShape(a: Shape, b: Shape): boolean {
-  return a.length === b.length && a.every((size, axis) => size === b[axis]);
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
+  return true;
 }
 
 /** How far apart neighbours along each axis lie in row-major order: [2, 3, 4] → [12, 4, 1]. */
