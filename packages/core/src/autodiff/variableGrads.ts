@@ -33,7 +33,15 @@ export function variableGrads(
     }
     named[name] = grads[i] as Tensor;
   });
+  owners.set(named, variables);
   return { value, grads: named };
+}
+
+const owners = new WeakMap<object, Variable[]>();
+
+/** The variables that a record of gradients from `variableGrads` is about; none for any other record. */
+export function variablesOf(grads: object): readonly Variable[] | undefined {
+  return owners.get(grads);
 }
 
 /** As `variableGrads`, but in lists, so that names do not matter; errors name the operation. */

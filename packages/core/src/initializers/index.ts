@@ -1,0 +1,3 @@
+export { constant, ones, zeros } from './constant.ts';
+export { randomNormal, randomUniform, truncatedNormal } from './random.ts';
+export { glorotNormal, glorotUniform, heNormal, heUniform } from './varianceScaling.ts';

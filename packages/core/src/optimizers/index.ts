@@ -1,0 +1,5 @@
+export { adagrad } from './adagrad.ts';
+export { adam } from './adam.ts';
+export { momentum } from './momentum.ts';
+export { rmsprop } from './rmsprop.ts';
+export { sgd } from './sgd.ts';
