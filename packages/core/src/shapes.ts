@@ -78,6 +78,11 @@ export function reducedAxes(operation: string, axis: number | readonly number[] 
   return axes.sort((a, b) => a - b);
 }
 
+/** One axis, counted from 0; −1 is the last one. Throws RangeError for one that the shape has not. */
+export function axisOf(operation: string, axis: number, shape: Shape): number {
+  return reducedAxes(operation, axis, shape)[0]!;
+}
+
 /**
  * For every element of a tensor of shape `to`, which element of shape `from` broadcasts onto it.
  *

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { grad } from './autodiff/grads.ts';
 import { variableGrads } from './autodiff/variableGrads.ts';
 import { tensor1d } from './creation.ts';
-import { add } from './ops/add.ts';
-import { mul } from './ops/mul.ts';
-import { reshape } from './ops/reshape.ts';
-import { square } from './ops/square.ts';
-import { sum } from './ops/sum.ts';
+import { add, mul } from './ops/arithmetic.ts';
+import { square } from './ops/powers.ts';
+import { reshape } from './ops/rearrange.ts';
+import { sum } from './ops/sums.ts';
 import { Tensor } from './tensor.ts';
 import { variable } from './variable.ts';
 

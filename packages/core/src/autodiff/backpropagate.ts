@@ -1,4 +1,4 @@
-import { add } from '../ops/add.ts';
+import { add } from '../ops/arithmetic.ts';
 import type { Gradient, Recording, Step } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
 

@@ -1,5 +1,5 @@
 import { filled } from '../creation.ts';
-import { add } from '../ops/add.ts';
+import { add } from '../ops/arithmetic.ts';
 import { formatShape } from '../shapes.ts';
 import { recorded, type Step } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';

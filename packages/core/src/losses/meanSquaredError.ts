@@ -1,7 +1,7 @@
 import { asTensor, type TensorLike } from '../creation.ts';
-import { mean } from '../ops/mean.ts';
-import { square } from '../ops/square.ts';
-import { sub } from '../ops/sub.ts';
+import { sub } from '../ops/arithmetic.ts';
+import { square } from '../ops/powers.ts';
+import { mean } from '../ops/sums.ts';
 import { formatShape, sameShape } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
 

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { expectClose, expectGradients, random } from '../../test/support.ts';
 import { grad } from '../autodiff/grads.ts';
 import { tensor1d } from '../creation.ts';
-import { abs } from './abs.ts';
-import { add } from './add.ts';
-import { neg } from './neg.ts';
-import { sigmoid } from './sigmoid.ts';
-import { square } from './square.ts';
+import { sigmoid } from './activations.ts';
+import { add, neg } from './arithmetic.ts';
+import { square } from './powers.ts';
+import { abs } from './signs.ts';
 
 describe('values', () => {
   test('neg turns the sign', () => {

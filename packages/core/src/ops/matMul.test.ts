@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expectClose, expectGradients, random } from '../../test/support.ts';
 import { grads } from '../autodiff/grads.ts';
 import { matMul } from './matMul.ts';
-import { transpose } from './transpose.ts';
+import { transpose } from './rearrange.ts';
 
 const WAYS = [
   [false, false],

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectClose, expectGradients, random } from '../../test/support.ts';
 import { tensor } from '../creation.ts';
-import { div } from './div.ts';
-import { mean } from './mean.ts';
-import { sum } from './sum.ts';
+import { div } from './arithmetic.ts';
+import { mean, sum } from './sums.ts';
 
 const X = [
   [1, 2, 3],

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tensor1d } from '../creation.ts';
-import { add } from '../ops/add.ts';
-import { mul } from '../ops/mul.ts';
-import { sum } from '../ops/sum.ts';
+import { add, mul } from '../ops/arithmetic.ts';
+import { sum } from '../ops/sums.ts';
 import { variable } from '../variable.ts';
 import { clipByGlobalNorm, clipByNorm } from './clipping.ts';
 import * as train from './index.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { variableGrads } from '../autodiff/variableGrads.ts';
-import { add } from '../ops/add.ts';
-import { mul } from '../ops/mul.ts';
-import { reshape } from '../ops/reshape.ts';
-import { square } from '../ops/square.ts';
-import { sum } from '../ops/sum.ts';
+import { add, mul } from '../ops/arithmetic.ts';
+import { square } from '../ops/powers.ts';
+import { reshape } from '../ops/rearrange.ts';
+import { sum } from '../ops/sums.ts';
 import { type Variable, variable } from '../variable.ts';
 import * as train from './index.ts';
 import type { Optimizer } from './optimizer.ts';

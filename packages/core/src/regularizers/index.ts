@@ -1,10 +1,9 @@
 import { checkNames, checkNumber, ranges } from '../arguments.ts';
 import { scalar } from '../creation.ts';
-import { abs } from '../ops/abs.ts';
-import { add } from '../ops/add.ts';
-import { mul } from '../ops/mul.ts';
-import { square } from '../ops/square.ts';
-import { sum } from '../ops/sum.ts';
+import { add, mul } from '../ops/arithmetic.ts';
+import { square } from '../ops/powers.ts';
+import { abs } from '../ops/signs.ts';
+import { sum } from '../ops/sums.ts';
 import type { Regularizer } from './regularizer.ts';
 
 const DEFAULT_FACTOR = 0.01;
