@@ -1,5 +1,5 @@
+import { spread, sumTo } from './broadcasting.ts';
 import { asTensor, type TensorLike } from './creation.ts';
-import { spread, sumTo } from './ops/broadcast.ts';
 import { broadcastShape, sameShape, sizeOf } from './shapes.ts';
 import { record, recording } from './tape.ts';
 import { Tensor } from './tensor.ts';

@@ -1,6 +1,6 @@
 import { asTensor, type TensorLike } from './creation.ts';
 import { transpose } from './ops/rearrange.ts';
-import { reducedAxes, type Shape } from './shapes.ts';
+import { formatShape, reducedAxes, type Shape } from './shapes.ts';
 import type { Tensor } from './tensor.ts';
 
 /** The axes to reduce: one, several, or all of them where it is null or left out; −1 is the last one. */
@@ -36,6 +36,15 @@ export function reduction(operation: string, x: TensorLike, axis: Axes | undefin
   const others = input.shape.map((_, i) => i).filter((i) => !axes.includes(i));
   const arranged = transpose(input, [...others, ...axes]);
   return { x: arranged, ...blocks(arranged.shape, others.length, axes.length), shape };
+}
+
+/** Throws RangeError where there is no element to reduce, though there are results to be made. */
+export function requireElements(operation: string, verb: string, { x, count, outer, inner }: Reduction): void {
+  if (count === 0 && outer * inner > 0) {
+    throw new RangeError(
+      `${operation}: x of shape ${formatShape(x.shape)} has nothing to ${verb}; give at least one element`,
+    );
+  }
 }
 
 /** Where in `x.values` a group begins; its next element is `inner` farther on. */

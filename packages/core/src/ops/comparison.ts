@@ -1,9 +1,9 @@
+import { spread, sumTo } from '../broadcasting.ts';
 import { asTensor, type TensorLike } from '../creation.ts';
 import { type Binary, paired } from '../elementwise.ts';
 import { broadcastShape, sizeOf } from '../shapes.ts';
 import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
-import { spread, sumTo } from './broadcast.ts';
 
 /**
  * y = 1 where a = b, else 0, element by element; NaN equals nothing.

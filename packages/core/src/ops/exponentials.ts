@@ -1,7 +1,7 @@
 import type { TensorLike } from '../creation.ts';
 import { type Unary, unary } from '../elementwise.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, neg } from './arithmetic.ts';
+import { add, div, mul } from './arithmetic.ts';
 
 /** y = eˣ, element by element; Infinity from x = 709.8, 0 below −745.2. */
 export function exp(x: TensorLike): Tensor {
@@ -53,30 +53,4 @@ const LOG1P: Unary = {
     for (let i = 0; i < y.length; i++) y[i] = Math.log1p(x[i]!);
   },
   gradient: (dy, x) => div(dy, add(1, x)),
-};
-
-/** y = sin x, x in radians, element by element. */
-export function sin(x: TensorLike): Tensor {
-  return unary(SIN, x);
-}
-
-const SIN: Unary = {
-  name: 'sin',
-  values: (x, y) => {
-    for (let i = 0; i < y.length; i++) y[i] = Math.sin(x[i]!);
-  },
-  gradient: (dy, x) => mul(dy, cos(x)),
-};
-
-/** y = cos x, x in radians, element by element. */
-export function cos(x: TensorLike): Tensor {
-  return unary(COS, x);
-}
-
-const COS: Unary = {
-  name: 'cos',
-  values: (x, y) => {
-    for (let i = 0; i < y.length; i++) y[i] = Math.cos(x[i]!);
-  },
-  gradient: (dy, x) => neg(mul(dy, sin(x))),
 };

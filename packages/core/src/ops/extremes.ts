@@ -1,10 +1,9 @@
 import type { TensorLike } from '../creation.ts';
-import { type Axes, type Reduction, reduction, startOf } from '../reduction.ts';
+import { type Axes, type Reduction, reduction, requireElements, startOf } from '../reduction.ts';
 import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { mul } from './arithmetic.ts';
 import { reshape } from './rearrange.ts';
-import { requireElements } from './sums.ts';
 
 /**
  * y = the largest x over the given axes, over all of them where none is given; NaN where one of them is NaN.

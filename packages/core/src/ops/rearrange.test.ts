@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectClose, expectGradients, random } from '../../test/support.ts';
 import type { Shape } from '../shapes.ts';
-import { broadcastTo } from './broadcast.ts';
+import { broadcastTo } from './broadcastTo.ts';
 import { reshape, transpose } from './rearrange.ts';
 
 const X = [

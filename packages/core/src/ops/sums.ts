@@ -1,10 +1,9 @@
+import { stretched } from '../broadcasting.ts';
 import type { TensorLike } from '../creation.ts';
-import { type Axes, type Reduction, reduction } from '../reduction.ts';
-import { formatShape } from '../shapes.ts';
+import { type Axes, type Reduction, reduction, requireElements } from '../reduction.ts';
 import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { div } from './arithmetic.ts';
-import { broadcastTo } from './broadcast.ts';
 import { reshape } from './rearrange.ts';
 
 /**
@@ -16,7 +15,7 @@ import { reshape } from './rearrange.ts';
 export function sum(x: TensorLike, axis?: Axes, keepDims = false): Tensor {
   const over = reduction('sum', x, axis, keepDims);
   const y = new Tensor(summed(over), over.shape);
-  return recording() ? record(y, [over.x], [(dy) => broadcastTo(reshape(dy, over.kept), over.x.shape)]) : y;
+  return recording() ? record(y, [over.x], [(dy) => stretched(reshape(dy, over.kept), over.x.shape)]) : y;
 }
 
 /**
@@ -32,16 +31,7 @@ export function mean(x: TensorLike, axis?: Axes, keepDims = false): Tensor {
   for (let i = 0; i < values.length; i++) values[i]! /= count;
   const y = new Tensor(values, over.shape);
   if (!recording()) return y;
-  return record(y, [over.x], [(dy) => broadcastTo(reshape(div(dy, count), over.kept), over.x.shape)]);
-}
-
-/** Throws RangeError where there is no element to reduce, though there are results to be made. */
-export function requireElements(operation: string, verb: string, { x, count, outer, inner }: Reduction): void {
-  if (count === 0 && outer * inner > 0) {
-    throw new RangeError(
-      `${operation}: x of shape ${formatShape(x.shape)} has nothing to ${verb}; give at least one element`,
-    );
-  }
+  return record(y, [over.x], [(dy) => stretched(reshape(div(dy, count), over.kept), over.x.shape)]);
 }
 
 function summed({ x, outer, count, inner }: Reduction): Float64Array {
