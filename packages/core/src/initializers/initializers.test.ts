@@ -45,7 +45,7 @@ describe('glorot and he', () => {
   test('have the published limits for 4 → 8', () => {
     const limits = (name: 'glorotUniform' | 'heUniform') =>
       Math.max(...Array.from({ length: 400 }, (_, seed) => largest(initializers[name]({ seed }).apply([4, 8]).values)));
-    expect(limits('glorotUniform')).toBeCloseTo(0.7071, 3);
+    expect(limits('glorotUniform')).toBeCloseTo(Math.SQRT1_2, 3);
     expect(limits('heUniform')).toBeCloseTo(1.2247, 3);
   });
 

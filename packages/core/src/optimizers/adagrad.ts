@@ -4,7 +4,7 @@ import { Optimizer } from './optimizer.ts';
 
 /** a ← a + g², w ← w − η·g/√(a + ε); made by `train.adagrad`. */
 export class AdagradOptimizer extends Optimizer {
-  readonly className = 'Adagrad';
+  readonly name = 'adagrad';
   readonly initialAccumulatorValue: number;
   readonly epsilon: number;
   protected readonly starts: [number];
@@ -24,10 +24,10 @@ export class AdagradOptimizer extends Optimizer {
   protected override step(w: Float64Array, g: Float64Array, [accumulator]: [Float64Array]): void {
     const { learningRate: rate, epsilon } = this;
     for (let i = 0; i < w.length; i++) {
-      const slope = g[i] as number;
-      const a = (accumulator[i] as number) + slope * slope;
+      const slope = g[i]!;
+      const a = accumulator[i]! + slope * slope;
       accumulator[i] = a;
-      w[i] = (w[i] as number) - (rate * slope) / Math.sqrt(a + epsilon);
+      w[i] = w[i]! - (rate * slope) / Math.sqrt(a + epsilon);
     }
   }
 

@@ -4,7 +4,7 @@ import { Optimizer } from './optimizer.ts';
 
 /** Moving averages of g and g², with their bias corrected; made by `train.adam`. */
 export class AdamOptimizer extends Optimizer {
-  readonly className = 'Adam';
+  readonly name = 'adam';
   readonly beta1: number;
   readonly beta2: number;
   readonly epsilon: number;
@@ -26,12 +26,12 @@ export class AdamOptimizer extends Optimizer {
     const { beta1, beta2, epsilon } = this;
     const rate = (this.learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
     for (let i = 0; i < w.length; i++) {
-      const slope = g[i] as number;
-      const m = beta1 * (first[i] as number) + (1 - beta1) * slope;
-      const v = beta2 * (second[i] as number) + (1 - beta2) * slope * slope;
+      const slope = g[i]!;
+      const m = beta1 * first[i]! + (1 - beta1) * slope;
+      const v = beta2 * second[i]! + (1 - beta2) * slope * slope;
       first[i] = m;
       second[i] = v;
-      w[i] = (w[i] as number) - (rate * m) / (Math.sqrt(v) + epsilon);
+      w[i] = w[i]! - (rate * m) / (Math.sqrt(v) + epsilon);
     }
   }
 

@@ -4,7 +4,7 @@ import { Optimizer } from './optimizer.ts';
 
 /** v ← μ·v − η·g, w ← w + v; made by `train.momentum`. */
 export class MomentumOptimizer extends Optimizer {
-  readonly className = 'Momentum';
+  readonly name = 'momentum';
   readonly momentum: number;
   readonly useNesterov: boolean;
   protected readonly starts = [0];
@@ -18,10 +18,10 @@ export class MomentumOptimizer extends Optimizer {
   protected override step(w: Float64Array, g: Float64Array, [velocity]: [Float64Array]): void {
     const { learningRate: rate, momentum: mu, useNesterov } = this;
     for (let i = 0; i < w.length; i++) {
-      const pull = rate * (g[i] as number);
-      const v = mu * (velocity[i] as number) - pull;
+      const pull = rate * g[i]!;
+      const v = mu * velocity[i]! - pull;
       velocity[i] = v;
-      w[i] = (w[i] as number) + (useNesterov ? mu * v - pull : v);
+      w[i] = w[i]! + (useNesterov ? mu * v - pull : v);
     }
   }
 

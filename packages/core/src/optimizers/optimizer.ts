@@ -20,8 +20,8 @@ export interface OptimizerState {
  * `train.sgd`, `momentum`, `adagrad`, `rmsprop` and `adam` make one.
  */
 export abstract class Optimizer {
-  /** The rule's name in a saved model. */
-  abstract readonly className: string;
+  /** The name in `train`, as a saved model has it. */
+  abstract readonly name: string;
   /** The size of a step, η; may be changed between updates. */
   learningRate: number;
   /** The bounds on gradients. */
@@ -110,7 +110,7 @@ export abstract class Optimizer {
       const own = slots[i];
       if (own === undefined || (own.length === expected && own.every((slot) => slot.length === size))) return;
       throw new RangeError(
-        `setState: ${this.className} keeps ${expected} slots of ${size} numbers for ${name}, but slots of lengths ` +
+        `setState: ${this.name} keeps ${expected} slots of ${size} numbers for ${name}, but slots of lengths ` +
           `[${own.map((slot) => slot.length).join(', ')}] came; give a state of the same optimizer and variables`,
       );
     });

@@ -188,7 +188,7 @@ describe('state', () => {
     optimizer.minimize(valley(w));
     const state = optimizer.getState([w]);
     expect(() => optimizer.setState([w], { iterations: 1, slots: [[new Float64Array(2)]] })).toThrow(
-      /^setState: Adam keeps 2 slots of 2 numbers for w, but slots of lengths \[2\] came; give/,
+      /^setState: adam keeps 2 slots of 2 numbers for w, but slots of lengths \[2\] came; give/,
     );
     expect(() => optimizer.setState([variable(1)], state)).toThrow(RangeError);
     expect(() => optimizer.setState([w], { iterations: -1, slots: [] })).toThrow(/iterations is -1/);

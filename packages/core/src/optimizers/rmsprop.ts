@@ -4,7 +4,7 @@ import { Optimizer } from './optimizer.ts';
 
 /** v ← ρ·v + (1 − ρ)·g², w ← w − η·g/√(v + ε); made by `train.rmsprop`. */
 export class RMSPropOptimizer extends Optimizer {
-  readonly className = 'RMSProp';
+  readonly name = 'rmsprop';
   readonly decay: number;
   readonly momentum: number;
   readonly epsilon: number;
@@ -22,15 +22,15 @@ export class RMSPropOptimizer extends Optimizer {
     const [meanSquare, moment] = slots as [Float64Array, Float64Array?];
     const { learningRate: rate, decay, momentum, epsilon } = this;
     for (let i = 0; i < w.length; i++) {
-      const slope = g[i] as number;
-      const v = decay * (meanSquare[i] as number) + (1 - decay) * slope * slope;
+      const slope = g[i]!;
+      const v = decay * meanSquare[i]! + (1 - decay) * slope * slope;
       meanSquare[i] = v;
       let pull = (rate * slope) / Math.sqrt(v + epsilon);
       if (moment !== undefined) {
-        pull += momentum * (moment[i] as number);
+        pull += momentum * moment[i]!;
         moment[i] = pull;
       }
-      w[i] = (w[i] as number) - pull;
+      w[i] = w[i]! - pull;
     }
   }
 

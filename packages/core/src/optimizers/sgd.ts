@@ -3,7 +3,7 @@ import { Optimizer } from './optimizer.ts';
 
 /** w ← w − η·g; made by `train.sgd`. */
 export class SGDOptimizer extends Optimizer {
-  readonly className = 'SGD';
+  readonly name = 'sgd';
   protected readonly starts = [];
 
   constructor(learningRate: number, clipping: Clipping) {
@@ -12,7 +12,7 @@ export class SGDOptimizer extends Optimizer {
 
   protected override step(w: Float64Array, g: Float64Array): void {
     const rate = this.learningRate;
-    for (let i = 0; i < w.length; i++) w[i] = (w[i] as number) - rate * (g[i] as number);
+    for (let i = 0; i < w.length; i++) w[i] = w[i]! - rate * g[i]!;
   }
 
   override getConfig() {

@@ -39,7 +39,7 @@ function penalty(operation: string, factor1: number, factor2: number): Regulariz
   checkNumber(operation, 'l1', factor1, ranges.fromZero);
   checkNumber(operation, 'l2', factor2, ranges.fromZero);
   return {
-    className: 'L1L2',
+    name: 'l1l2',
     config: { l1: factor1, l2: factor2 },
     apply(x) {
       const first = factor1 > 0 ? mul(factor1, sum(abs(x))) : undefined;

@@ -1,0 +1,2 @@
+export { earlyStopping } from './earlyStopping.ts';
+export { terminateOnNaN } from './terminateOnNaN.ts';

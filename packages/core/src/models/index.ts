@@ -1,0 +1,1 @@
+export { modelFromJSON } from './fromJSON.ts';
