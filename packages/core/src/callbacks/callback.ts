@@ -44,9 +44,8 @@ const HOOKS = [
 export function callbackList(given: Callback | readonly Callback[] | undefined): readonly Callback[] {
   const all = given === undefined ? [] : [given].flat();
   for (const callback of all as readonly Callback[]) {
-    if (Object.getPrototypeOf(callback ?? 0) === Object.prototype || typeof callback !== 'object') {
-      checkNames('callbacks', callback, HOOKS);
-    }
+    const ofAClass = typeof callback === 'object' && callback !== null && callback.constructor !== Object;
+    if (!ofAClass) checkNames('callbacks', callback, HOOKS);
   }
   return all as readonly Callback[];
 }

@@ -189,7 +189,7 @@ describe('errors', () => {
     const model = sequential({ layers: [layer] });
     expect(() => model.add(layer)).toThrow(/^sequential: there is a layer called dense already; give this one/);
     expect(() => model.add(layers.dense as never)).toThrow(TypeError);
-    expect(() => sequential({ layers: 3 as never })).toThrow();
+    expect(() => sequential({ layers: layer as never })).toThrow(/^sequential: layers must be a list; put/);
     expect(() => sequential([layer] as never)).toThrow(/^sequential: the arguments must come as one object/);
   });
 

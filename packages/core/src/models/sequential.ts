@@ -37,6 +37,7 @@ export class Sequential {
 
   constructor({ layers = [], name = 'sequential' }: SequentialArgs = {}) {
     this.name = name;
+    if (!Array.isArray(layers)) throw new TypeError('sequential: layers must be a list; put the layer in brackets');
     for (const layer of layers) this.add(layer);
   }
 
