@@ -1,14 +1,3 @@
-/** The matrices of a product [rows, inner] · [inner, columns], either of them stored as its transpose. */
-export interface Product {
-  readonly a: Float64Array;
-  readonly b: Float64Array;
-  readonly rows: number;
-  readonly inner: number;
-  readonly columns: number;
-  readonly transposeA: boolean;
-  readonly transposeB: boolean;
-}
-
 /** Rows and columns of one block. */
 const SIDE = 4;
 /** Below so many multiplications, packing costs more than it brings. */
@@ -18,21 +7,40 @@ let packedA = new Float64Array(0);
 let packedB = new Float64Array(0);
 
 /**
- * Writes y = A · B, row by row.
+ * Writes Y = A · B, [rows, inner] · [inner, columns], each in row-major order, A or B stored as its transpose where so said.
  *
  * Every element is the sum over the inner index from 0 upwards, whatever the sizes: blocks change the speed, never a
  * bit of the result.
  */
-export function multiply(product: Product, y: Float64Array): void {
-  const { rows, inner, columns } = product;
-  if (rows < SIDE || rows * inner * columns < WORTH_PACKING) multiplyStrips(product, y);
-  else multiplyBlocks(product, y);
+export function multiply(
+  y: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  rows: number,
+  inner: number,
+  columns: number,
+  transposeA: boolean,
+  transposeB: boolean,
+): void {
+  const small = rows < SIDE || rows * inner * columns < WORTH_PACKING;
+  (small ? multiplyStrips : multiplyBlocks)(y, a, b, rows, inner, columns, transposeA, transposeB);
 }
 
 /** Four columns of one row at a time, read from where they lie. */
-function multiplyStrips({ a, b, rows, inner, columns, transposeA, transposeB }: Product, y: Float64Array): void {
-  const [rowOfA, alongA] = transposeA ? [1, rows] : [inner, 1];
-  const [alongB, columnOfB] = transposeB ? [1, inner] : [columns, 1];
+function multiplyStrips(
+  y: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  rows: number,
+  inner: number,
+  columns: number,
+  transposeA: boolean,
+  transposeB: boolean,
+): void {
+  const rowOfA = transposeA ? 1 : inner;
+  const alongA = transposeA ? rows : 1;
+  const columnOfB = transposeB ? inner : 1;
+  const alongB = transposeB ? 1 : columns;
   for (let i = 0; i < rows; i++) {
     let j = 0;
     for (; j + SIDE <= columns; j += SIDE) {
@@ -69,7 +77,16 @@ function multiplyStrips({ a, b, rows, inner, columns, transposeA, transposeB }: 
  * A and B are first copied to panels of four rows and four columns, so that a block reads both in one stride; what is
  * missing from a last panel is 0 there and is not written to y.
  */
-function multiplyBlocks({ a, b, rows, inner, columns, transposeA, transposeB }: Product, y: Float64Array): void {
+function multiplyBlocks(
+  y: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  rows: number,
+  inner: number,
+  columns: number,
+  transposeA: boolean,
+  transposeB: boolean,
+): void {
   const panel = SIDE * inner;
   const panels = Math.ceil(columns / SIDE);
   if (packedA.length < panel) packedA = new Float64Array(panel);
@@ -98,7 +115,8 @@ function pack(
   to: Float64Array,
   start: number,
 ): void {
-  const [next, along] = transposed ? [1, count] : [inner, 1];
+  const next = transposed ? 1 : inner;
+  const along = transposed ? count : 1;
   const present = Math.min(SIDE, count - first);
   if (present === SIDE) {
     for (let k = 0, at = first * next, place = start; k < inner; k++, at += along, place += SIDE) {

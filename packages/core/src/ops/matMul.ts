@@ -32,20 +32,13 @@ export function matMul(a: TensorLike, b: TensorLike, transposeA = false, transpo
 function product(left: Tensor, right: Tensor, transposeA: boolean, transposeB: boolean): Tensor {
   requireMatrix('a', left);
   requireMatrix('b', right);
-  const [rows, inner] = matrixOf(left.shape, transposeA);
-  const [innerOfB, columns] = matrixOf(right.shape, transposeB);
-  if (inner !== innerOfB) {
-    const words = (name: string, transposed: boolean, { shape }: Tensor) =>
-      `${name}${transposed ? ' (transposed)' : ''} of shape ${formatShape(shape)}`;
-    throw new RangeError(
-      `matMul: ${words('a', transposeA, left)} and ${words('b', transposeB, right)} do not fit: a must have as many ` +
-        `columns as b has rows; transpose one of them (transposeA, transposeB), or swap them`,
-    );
-  }
-  const sizes = { rows, inner, columns, transposeA, transposeB };
+  const rows = sizeFromLast(left, transposeA ? 1 : 2);
+  const inner = sizeFromLast(left, transposeA ? 2 : 1);
+  const columns = sizeFromLast(right, transposeB ? 2 : 1);
+  if (inner !== sizeFromLast(right, transposeB ? 1 : 2)) throw misfit(left, right, transposeA, transposeB);
   if (left.rank === 2 && right.rank === 2) {
     const y = new Tensor(new Float64Array(rows * columns), [rows, columns]);
-    multiply({ a: left.values, b: right.values, ...sizes }, y.values);
+    multiply(y.values, left.values, right.values, rows, inner, columns, transposeA, transposeB);
     return y;
   }
   const batch = broadcastShape('matMul', left.shape.slice(0, -2), right.shape.slice(0, -2));
@@ -54,7 +47,7 @@ function product(left: Tensor, right: Tensor, transposeA: boolean, transposeB: b
   const ofRight = matricesIn(right, batch);
   for (let i = 0; i < ofLeft.length; i++) {
     const result = y.values.subarray(i * rows * columns, (i + 1) * rows * columns);
-    multiply({ a: ofLeft[i]!, b: ofRight[i]!, ...sizes }, result);
+    multiply(result, ofLeft[i]!, ofRight[i]!, rows, inner, columns, transposeA, transposeB);
   }
   return y;
 }
@@ -65,9 +58,8 @@ function matricesIn({ shape, values }: Tensor, batch: Shape): Float64Array[] {
   return Array.from(broadcastIndices(shape.slice(0, -2), batch), (i) => values.subarray(i * size, (i + 1) * size));
 }
 
-function matrixOf(shape: Shape, transposed: boolean): [number, number] {
-  const [rows, columns] = [shape[shape.length - 2]!, shape[shape.length - 1]!];
-  return transposed ? [columns, rows] : [rows, columns];
+function sizeFromLast({ shape }: Tensor, place: number): number {
+  return shape[shape.length - place]!;
 }
 
 function requireMatrix(name: string, { rank, shape }: Tensor): void {
@@ -75,5 +67,14 @@ function requireMatrix(name: string, { rank, shape }: Tensor): void {
   throw new RangeError(
     `matMul: ${name} of shape ${formatShape(shape)} is not a matrix; reshape a vector to one row, [1, n], or to one ` +
       `column, [n, 1]`,
+  );
+}
+
+function misfit(left: Tensor, right: Tensor, transposeA: boolean, transposeB: boolean): RangeError {
+  const words = (name: string, { shape }: Tensor, transposed: boolean) =>
+    `${name}${transposed ? ' (transposed)' : ''} of shape ${formatShape(shape)}`;
+  return new RangeError(
+    `matMul: ${words('a', left, transposeA)} and ${words('b', right, transposeB)} do not fit: a must have as many ` +
+      `columns as b has rows; transpose one of them (transposeA, transposeB), or swap them`,
   );
 }
