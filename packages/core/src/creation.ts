@@ -40,7 +40,8 @@ export function tensor2d(values: number[][] | number[] | TypedArray, shape?: rea
 
 /** An operation's argument as a tensor; errors name the operation and the argument. */
 export function asTensor(operation: string, argument: string, value: TensorLike): Tensor {
-  return value instanceof Tensor ? value.current() : create(operation, value, undefined, argument);
+  if (value instanceof Tensor) return value.current();
+  return typeof value === 'number' ? filled([], value) : create(operation, value, undefined, argument);
 }
 
 /** A tensor of this shape, every element the same. */

@@ -56,7 +56,7 @@ export function binary(operation: Binary, a: TensorLike, b: TensorLike): Tensor 
 
 /** y = f(a, b) without a gradient, such as a comparison; the shapes broadcast. */
 export function paired(name: string, values: Binary['values'], a: Tensor, b: Tensor): Tensor {
-  const shape = sameShape(a.shape, b.shape) ? a.shape : broadcastShape(name, a.shape, b.shape);
+  const shape = sameShape(a.shape, b.shape) || b.rank === 0 ? a.shape : broadcastShape(name, a.shape, b.shape);
   const y = new Tensor(new Float64Array(sizeOf(shape)), shape);
   values(spread(a, shape), spread(b, shape), y.values);
   return y;

@@ -27,6 +27,9 @@ export interface Reduction {
 /** Throws RangeError, naming the operation, for an axis that x has not and for one that is named twice. */
 export function reduction(operation: string, x: TensorLike, axis: Axes | undefined, keepDims: boolean): Reduction {
   const input = asTensor(operation, 'x', x);
+  if (axis === undefined && !keepDims) {
+    return { x: input, outer: 1, count: input.size, inner: 1, shape: [], kept: input.shape.map(() => 1) };
+  }
   const axes = reducedAxes(operation, axis ?? undefined, input.shape);
   const shape = input.shape.flatMap((size, i) => (axes.includes(i) ? (keepDims ? [1] : []) : [size]));
   const first = axes[0] ?? input.rank;

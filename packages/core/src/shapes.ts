@@ -42,6 +42,7 @@ export function stridesOf(shape: Shape): number[] {
  * [2, 1] and [3] → [2, 3]. Throws RangeError, naming the operation, where two sizes differ and neither is 1.
  */
 export function broadcastShape(operation: string, a: Shape, b: Shape): number[] {
+  if (a.length === 0) return [...b];
   const rank = Math.max(a.length, b.length);
   return Array.from({ length: rank }, (_, axis) => {
     const left = a[axis - rank + a.length] ?? 1;

@@ -1,6 +1,5 @@
 import { asTensor, type TensorLike } from '../creation.ts';
-import { sub } from '../ops/arithmetic.ts';
-import { square } from '../ops/powers.ts';
+import { squaredDifference } from '../ops/powers.ts';
 import { mean } from '../ops/sums.ts';
 import { formatShape, sameShape } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
@@ -20,5 +19,5 @@ export function meanSquaredError(labels: TensorLike, predictions: TensorLike): T
         `${formatShape(predicted.shape)} differ; give one label for each prediction, in the same shape`,
     );
   }
-  return mean(square(sub(wanted, predicted)));
+  return mean(squaredDifference(wanted, predicted));
 }

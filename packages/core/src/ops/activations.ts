@@ -6,7 +6,7 @@ import { Tensor } from '../tensor.ts';
 import { mul, neg } from './arithmetic.ts';
 
 /**
- * y = σ(x) = 1 / (1 + e⁻ˣ), element by element; σ′(x) = σ(x) · σ(−x).
+ * y = σ(x) = 1 / (1 + e⁻ˣ), element by element; σ′(x) = σ(x) (1 − σ(x)).
  *
  * Exact at both ends: ±1000 gives 1 and 0 with a gradient of 0, and σ′ keeps its digits where 1 − σ(x) has none left.
  */
@@ -19,8 +19,22 @@ const SIGMOID: Unary = {
   values: (x, y) => {
     for (let i = 0; i < y.length; i++) y[i] = sigmoidOf(x[i]!);
   },
-  gradient: (dy, x, y) => mul(dy, mul(y, sigmoid(neg(x)))),
+  gradient: (dy, x) => mul(dy, unary(SIGMOID_SLOPE, x)),
 };
+
+/** σ′(x) = e⁻ˣ / (1 + e⁻ˣ)², the same for −x; σ″(x) = −σ′(x) · tanh(x/2). */
+const SIGMOID_SLOPE: Unary = {
+  name: 'sigmoid',
+  values: (x, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = sigmoidSlopeOf(x[i]!);
+  },
+  gradient: (dy, x, y) => neg(mul(dy, mul(y, tanh(mul(0.5, x))))),
+};
+
+function sigmoidSlopeOf(x: number): number {
+  const e = Math.exp(-Math.abs(x));
+  return e / ((1 + e) * (1 + e));
+}
 
 /** y = ln σ(x) = −ln(1 + e⁻ˣ), element by element: −1000 at −1000, and −e⁻ˣ far out to the right. */
 export function logSigmoid(x: TensorLike): Tensor {
@@ -53,9 +67,9 @@ function softplusOf(x: number): number {
 }
 
 /**
- * y = tanh x, the hyperbolic tangent, element by element; tanh′(x) = 1 − tanh² x = 4 · σ(2x) · σ(−2x).
+ * y = tanh x, the hyperbolic tangent, element by element; tanh′(x) = 1 − tanh² x.
  *
- * The last form keeps its digits where 1 − tanh² x has none left.
+ * ±1000 gives ±1 with a gradient of 0, and the gradient keeps its digits where 1 − tanh² x has none left.
  */
 export function tanh(x: TensorLike): Tensor {
   return unary(TANH, x);
@@ -66,10 +80,16 @@ const TANH: Unary = {
   values: (x, y) => {
     for (let i = 0; i < y.length; i++) y[i] = Math.tanh(x[i]!);
   },
-  gradient: (dy, x) => {
-    const twice = mul(2, x);
-    return mul(mul(4, dy), mul(sigmoid(twice), sigmoid(neg(twice))));
+  gradient: (dy, x) => mul(dy, unary(TANH_SLOPE, x)),
+};
+
+/** tanh′(x) = 4 · σ′(2x); tanh″(x) = −2 · tanh′(x) · tanh x. */
+const TANH_SLOPE: Unary = {
+  name: 'tanh',
+  values: (x, y) => {
+    for (let i = 0; i < y.length; i++) y[i] = 4 * sigmoidSlopeOf(2 * x[i]!);
   },
+  gradient: (dy, x, y) => mul(dy, mul(mul(-2, y), tanh(x))),
 };
 
 /** y = max(x, 0), element by element; the gradient at 0 is 0. */

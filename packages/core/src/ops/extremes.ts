@@ -2,8 +2,8 @@ import type { TensorLike } from '../creation.ts';
 import { type Axes, type Reduction, reduction, requireElements, startOf } from '../reduction.ts';
 import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { viewed } from '../view.ts';
 import { mul } from './arithmetic.ts';
-import { reshape } from './rearrange.ts';
 
 /**
  * y = the largest x over the given axes, over all of them where none is given; NaN where one of them is NaN.
@@ -42,7 +42,7 @@ function extreme(name: string, direction: number, x: TensorLike, axis: Axes | un
   const y = new Tensor(new Float64Array(over.outer * over.inner), over.shape);
   for (let group = 0; group < y.size; group++) y.values[group] = over.x.values[firstPlace(over, group, direction)]!;
   if (!recording()) return y;
-  return record(y, [over.x], [(dy) => mul(reshape(dy, over.kept), shares(over, y.values))]);
+  return record(y, [over.x], [(dy) => mul(viewed(dy, over.kept), shares(over, y.values))]);
 }
 
 function argExtreme(name: string, direction: number, x: TensorLike, axis: number): Tensor {

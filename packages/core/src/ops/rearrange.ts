@@ -2,6 +2,7 @@ import { asTensor, type TensorLike } from '../creation.ts';
 import { formatShape, type Shape, sizeOf, stridedIndices, stridesOf } from '../shapes.ts';
 import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { viewed } from '../view.ts';
 
 /**
  * The same values in the same row-major order, under another shape.
@@ -10,7 +11,7 @@ import { Tensor } from '../tensor.ts';
  */
 export function reshape(x: TensorLike, shape: Shape): Tensor {
   const input = asTensor('reshape', 'x', x);
-  return reshaped(input, completed(input, shape));
+  return viewed(input, completed(input, shape));
 }
 
 /**
@@ -27,12 +28,7 @@ export function expandDims(x: TensorLike, axis = 0): Tensor {
         `use a whole number from ${-rank - 1} to ${rank}`,
     );
   }
-  return reshaped(input, input.shape.toSpliced(axis < 0 ? rank + 1 + axis : axis, 0, 1));
-}
-
-function reshaped(x: Tensor, shape: Shape): Tensor {
-  const y = new Tensor(x.values, shape);
-  return recording() ? record(y, [x], [(dy) => reshaped(dy, x.shape)]) : y;
+  return viewed(input, input.shape.toSpliced(axis < 0 ? rank + 1 + axis : axis, 0, 1));
 }
 
 function completed(x: Tensor, shape: Shape): Shape {

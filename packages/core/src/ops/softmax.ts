@@ -2,10 +2,10 @@ import type { TensorLike } from '../creation.ts';
 import { type Axes, type Reduction, reduction, startOf } from '../reduction.ts';
 import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { viewed } from '../view.ts';
 import { mul, sub } from './arithmetic.ts';
 import { where } from './comparison.ts';
 import { exp } from './exponentials.ts';
-import { reshape } from './rearrange.ts';
 import { sum } from './sums.ts';
 
 /**
@@ -23,7 +23,7 @@ export function logSumExp(x: TensorLike, axis?: Axes, keepDims = false): Tensor 
     y.values[group] = largest + Math.log1p(rest);
   }
   if (!recording()) return y;
-  return record(y, [over.x], [(dy) => mul(reshape(dy, over.kept), exp(sub(over.x, reshape(y, over.kept))))]);
+  return record(y, [over.x], [(dy) => mul(viewed(dy, over.kept), exp(sub(over.x, viewed(y, over.kept))))]);
 }
 
 /**

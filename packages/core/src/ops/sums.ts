@@ -3,8 +3,8 @@ import type { TensorLike } from '../creation.ts';
 import { type Axes, type Reduction, reduction, requireElements } from '../reduction.ts';
 import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { viewed } from '../view.ts';
 import { div } from './arithmetic.ts';
-import { reshape } from './rearrange.ts';
 
 /**
  * y = Σ x over the given axes, over all of them where none is given.
@@ -15,7 +15,7 @@ import { reshape } from './rearrange.ts';
 export function sum(x: TensorLike, axis?: Axes, keepDims = false): Tensor {
   const over = reduction('sum', x, axis, keepDims);
   const y = new Tensor(summed(over), over.shape);
-  return recording() ? record(y, [over.x], [(dy) => stretched(reshape(dy, over.kept), over.x.shape)]) : y;
+  return recording() ? record(y, [over.x], [(dy) => stretched(viewed(dy, over.kept), over.x.shape)]) : y;
 }
 
 /**
@@ -31,7 +31,7 @@ export function mean(x: TensorLike, axis?: Axes, keepDims = false): Tensor {
   for (let i = 0; i < values.length; i++) values[i]! /= count;
   const y = new Tensor(values, over.shape);
   if (!recording()) return y;
-  return record(y, [over.x], [(dy) => stretched(reshape(div(dy, count), over.kept), over.x.shape)]);
+  return record(y, [over.x], [(dy) => stretched(viewed(div(dy, count), over.kept), over.x.shape)]);
 }
 
 function summed({ x, outer, count, inner }: Reduction): Float64Array {
