@@ -20,11 +20,15 @@ export interface ModelInTraining {
 export interface Callback {
   /** Called first, with the model. */
   setModel?(model: ModelInTraining): void;
+  /** Before the first epoch. */
   onTrainBegin?(logs?: Logs): unknown;
+  /** After the last epoch. */
   onTrainEnd?(logs?: Logs): unknown;
+  /** Before the samples are shuffled. */
   onEpochBegin?(epoch: number, logs?: Logs): unknown;
   /** `logs` holds loss and metrics over the epoch, and those of the validation data. */
   onEpochEnd?(epoch: number, logs?: Logs): unknown;
+  /** `logs` holds the batch's number and size. */
   onBatchBegin?(batch: number, logs?: Logs): unknown;
   /** `logs` holds loss and metrics of the batch, its number and its size. */
   onBatchEnd?(batch: number, logs?: Logs): unknown;

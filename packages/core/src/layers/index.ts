@@ -1,3 +1,9 @@
+/**
+ * The layers of a model.
+ *
+ * @module
+ */
+
 export { activation } from './activation.ts';
 export { batchNormalization } from './batchNormalization.ts';
 export { dense } from './dense.ts';

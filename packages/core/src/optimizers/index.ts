@@ -1,3 +1,9 @@
+/**
+ * Optimizers, to be handed to `model.compile` or to be used by `minimize`.
+ *
+ * @module
+ */
+
 export { adagrad } from './adagrad.ts';
 export { adam } from './adam.ts';
 export { momentum } from './momentum.ts';

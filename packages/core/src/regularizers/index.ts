@@ -1,3 +1,9 @@
+/**
+ * Penalties on weights; layers take them, or their names.
+ *
+ * @module
+ */
+
 import { checkNames, checkNumber, ranges } from '../arguments.ts';
 import { scalar } from '../creation.ts';
 import { add, mul } from '../ops/arithmetic.ts';
