@@ -51,7 +51,7 @@ export function requireElements(operation: string, verb: string, { x, count, out
 }
 
 /** Where in `x.values` a group begins; its next element is `inner` farther on. */
-export function startOf({ count, inner }: Reduction, group: number): number {
+export function startOf({ count, inner }: Pick<Reduction, 'count' | 'inner'>, group: number): number {
   return inner === 1 ? group * count : Math.floor(group / inner) * count * inner + (group % inner);
 }
 

@@ -129,12 +129,14 @@ function randomPair(seed: number): [Shape, Shape] {
 export function reductions(
   reduce: (nn: Library, x: Tensor, axis: number | number[] | undefined, keepDims: boolean) => Tensor,
   range?: Range,
+  insteadIfNegative?: Exact,
 ): Sample[] {
   return [undefined, 0, 1, -1, [0, 1], [0, 2], [2, -3], []].flatMap((axis, seed) =>
     [false, true].map((keepDims) => ({
       title: `over axis ${JSON.stringify(axis)}, keepDims ${keepDims}`,
       args: [numbers([2, 3, 4], seed + 1, range)],
       program: (nn: Library, ...[x]: Tensor[]) => reduce(nn, x!, axis, keepDims),
+      ...(insteadIfNegative && String(axis).includes('-') && { instead: insteadIfNegative }),
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as tfjsCore from '@tensorflow/tfjs-core';
+import { addMethods } from './methods.ts';
 
 /** Named by a variable, so that compiler and bundler let it be absent. */
 const NATIVE: string = '@tensorflow/tfjs-node';
@@ -59,6 +60,7 @@ async function loadCpu(reason: string): Promise<Oracle> {
   tf.env().set('IS_TEST', true);
   await import('@tensorflow/tfjs-backend-cpu');
   await tf.setBackend('cpu');
+  addMethods(tf);
   return loaded('tfjs cpu', reason);
 }
 
