@@ -12,10 +12,12 @@ function exportsOf(file: URL, prefix = ''): [name: string, docstring: string | u
     ),
   ];
   const spaces = [...text.matchAll(/^export \* as (\w+) from '(.+)';/gm)];
+  const whole = [...text.matchAll(/^export \* from '(.+)';/gm)];
   const passedOn = [...text.matchAll(/^export (?:type )?\{([^}]+)\} from '(.+)';/gm)];
   return [
     ...declared.map(([, docstring, name]): [string, string | undefined] => [prefix + name, docstring]),
     ...spaces.flatMap(([, name, path]) => exportsOf(new URL(path!, file), `${prefix}${name}.`)),
+    ...whole.flatMap(([, path]) => exportsOf(new URL(path!, file), prefix)),
     ...passedOn.flatMap(([, names, path]) => {
       const known = new Map(exportsOf(new URL(path!, file), prefix));
       const wanted = names!.split(',').map((name) => prefix + name.replace('type ', '').trim());
