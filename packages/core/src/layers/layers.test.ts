@@ -5,6 +5,7 @@ import { variableGrads } from '../autodiff/variableGrads.ts';
 import { tensor, tensor2d } from '../creation.ts';
 import * as initializers from '../initializers/index.ts';
 import { mul } from '../ops/arithmetic.ts';
+import { transpose } from '../ops/rearrange.ts';
 import { sum } from '../ops/sums.ts';
 import type { Tensor } from '../tensor.ts';
 import * as layers from './index.ts';
@@ -375,6 +376,8 @@ describe('normalization', () => {
     expect(along([1, 2])).toEqual(along([-1, -2]));
     expect(along([2, 1])).toEqual(along([1, 2]));
     expect(along(1)).not.toEqual(along(2));
+    const lastAxis = layers.batchNormalization().apply(transpose(x, [0, 2, 1]), training);
+    expectClose(layers.batchNormalization({ axis: 1 }).apply(x, training), transpose(lastAxis, [0, 2, 1]), 1e-14);
     const batch = layers.batchNormalization({ axis: 1 });
     batch.apply(x);
     expect(batch.weights.map(({ shape }) => shape)).toEqual([[3], [3], [3], [3]]);
