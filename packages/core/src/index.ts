@@ -6,6 +6,8 @@ export { variableGrads } from './autodiff/variableGrads.ts';
 export { eye, fill, ones, onesLike, zeros, zerosLike } from './constants.ts';
 export { scalar, type TensorLike, tensor, tensor1d, tensor2d, tensor3d, type Values } from './creation.ts';
 export * as losses from './losses/index.ts';
+export * as math from './math/index.ts';
+export * as metrics from './metrics/index.ts';
 export { oneHot } from './oneHot.ts';
 export * from './ops/activations.ts';
 export * from './ops/arithmetic.ts';
