@@ -14,6 +14,8 @@ export * as layers from './layers/index.ts';
 export type { Layer, LayerArgs } from './layers/layer.ts';
 export type { BatchShape } from './layers/shape.ts';
 export * as losses from './losses/index.ts';
+export * as math from './math/index.ts';
+export * as metrics from './metrics/index.ts';
 export type { CompileArgs } from './models/compile.ts';
 export type { EvaluateArgs } from './models/evaluate.ts';
 export type { FitArgs } from './models/fit.ts';

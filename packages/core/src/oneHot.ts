@@ -9,13 +9,24 @@ import type { Tensor } from './tensor.ts';
  * depth − 1 (TensorFlow.js gives such a row no 1 at all).
  */
 export function oneHot(indices: TensorLike, depth: number, onValue = 1, offValue = 0): Tensor {
-  const classes = asTensor('oneHot', 'indices', indices);
-  const y = filled(checkedShape('oneHot', [...classes.shape, depth]), offValue);
-  classes.values.forEach((index, i) => {
+  return oneHotOf('oneHot', 'index', asTensor('oneHot', 'indices', indices), depth, onValue, offValue);
+}
+
+/** As `oneHot`; errors name the operation and what an index stands for there. */
+export function oneHotOf(
+  operation: string,
+  noun: string,
+  indices: Tensor,
+  depth: number,
+  onValue: number,
+  offValue: number,
+): Tensor {
+  const y = filled(checkedShape(operation, [...indices.shape, depth]), offValue);
+  indices.values.forEach((index, i) => {
     if (!Number.isInteger(index) || index < 0 || index >= depth) {
       throw new RangeError(
-        `oneHot: index ${index}, element ${i} of indices of shape ${formatShape(classes.shape)}, is no class; ` +
-          `for a depth of ${depth}, use whole numbers from 0 to ${depth - 1}`,
+        `${operation}: ${noun} ${index}, element ${i} of shape ${formatShape(indices.shape)}, is no class; ` +
+          `of ${depth} classes, the first is 0 and the last is ${depth - 1}`,
       );
     }
     y.values[i * depth + index] = onValue;

@@ -4,19 +4,26 @@ import * as core from '../src/index.ts';
 import { add } from '../src/ops/arithmetic.ts';
 import { sum } from '../src/ops/sums.ts';
 import type { Tensor } from '../src/tensor.ts';
-import { operations, samples } from './operations.ts';
+import { losses, metrics, operations } from './operations.ts';
 import { expectGradients, random } from './support.ts';
 
-test('every operation has samples, and every sample an operation', () => {
-  expect(Object.keys(samples).sort()).toEqual(Object.keys(operations).sort());
-  expect(Object.keys(operations).length).toBeGreaterThan(40);
-});
+const registries = { operations, losses, metrics };
+
+test.each(Object.entries(registries))(
+  'all %s have samples, and all samples a function',
+  (_, { functions, samples }) => {
+    expect(Object.keys(samples).sort()).toEqual(Object.keys(functions).sort());
+    expect(Object.keys(functions).length).toBeGreaterThan(5);
+  },
+);
 
 test('the library exports every operation', () => {
-  expect(Object.keys(core)).toEqual(expect.arrayContaining(Object.keys(operations)));
+  expect(core).toMatchObject(operations.functions);
 });
 
-describe.each(Object.entries(samples))('%s', (_, { differentiable = true, smooth, extreme = [] }) => {
+const everySample = Object.values(registries).flatMap(({ samples }) => Object.entries(samples));
+
+describe.each(everySample)('%s', (_, { differentiable = true, smooth, extreme = [] }) => {
   const all = [...smooth, ...extreme];
 
   if (differentiable) {

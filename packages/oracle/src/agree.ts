@@ -1,6 +1,7 @@
 import * as core from '@chainrule/core';
 import { type Library, numbers, type Sample } from '@chainrule/core/testing';
 import { differences, misses, type Result } from './compare.ts';
+import { libraryOf } from './library.ts';
 import type { Oracle } from './load.ts';
 
 /** How far the oracle may be off, relative to the largest element of a result: what float32 can certify. */
@@ -22,7 +23,7 @@ const EXACT_TOLERANCE = 1e-12;
  */
 export function disagreements(oracle: Oracle, sample: Sample, differentiable = true): string[] {
   const { value, gradients } = sample.instead ?? {};
-  const theirs = oracle.tf as unknown as Library;
+  const theirs = libraryOf(oracle);
   const values = () => [valueIn(theirs, sample)];
   const ours = valueIn(core, sample);
   const found = judged(oracle, [ours], values, value && exactly([value]));

@@ -57,7 +57,7 @@ async function loadNode(): Promise<string | undefined> {
 async function loadCpu(reason: string): Promise<Oracle> {
   const tf = await import('@tensorflow/tfjs-core');
   // Otherwise it advertises tfjs-node on the console.
-  tf.env().set('IS_TEST', true);
+  tf.env().set('PROD', true);
   await import('@tensorflow/tfjs-backend-cpu');
   await tf.setBackend('cpu');
   addMethods(tf);

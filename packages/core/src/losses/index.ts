@@ -1,1 +1,7 @@
+export { binaryCrossentropy, sigmoidCrossEntropy } from './binaryCrossentropy.ts';
+export {
+  categoricalCrossentropy,
+  softmaxCrossEntropy,
+  sparseCategoricalCrossentropy,
+} from './categoricalCrossentropy.ts';
 export { meanSquaredError } from './meanSquaredError.ts';

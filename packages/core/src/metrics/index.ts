@@ -1,0 +1,2 @@
+export { binaryAccuracy, categoricalAccuracy, sparseCategoricalAccuracy } from './accuracy.ts';
+export { f1Score, precision, recall } from './scores.ts';
