@@ -20,7 +20,7 @@ function exportsOf(file: URL, prefix = ''): [name: string, docstring: string | u
     ...whole.flatMap(([, path]) => exportsOf(new URL(path!, file), prefix)),
     ...passedOn.flatMap(([, names, path]) => {
       const known = new Map(exportsOf(new URL(path!, file), prefix));
-      const wanted = names!.split(',').map((name) => prefix + name.replace('type ', '').trim());
+      const wanted = [...names!.matchAll(/(?:type )?(\w+)/g)].map(([, name]) => prefix + name);
       return wanted.map((name): [string, string | undefined] => [name, known.get(name)]);
     }),
   ];

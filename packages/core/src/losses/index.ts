@@ -1,3 +1,9 @@
+/**
+ * What training makes small: a scalar from labels and predictions.
+ *
+ * @module
+ */
+
 export { binaryCrossentropy, sigmoidCrossEntropy } from './binaryCrossentropy.ts';
 export {
   categoricalCrossentropy,

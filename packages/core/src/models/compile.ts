@@ -1,12 +1,14 @@
 import { checkNames, lookUp } from '../arguments.ts';
-import { asTensor, type TensorLike } from '../creation.ts';
+import type { TensorLike } from '../creation.ts';
 import type { BatchShape } from '../layers/shape.ts';
 import * as losses from '../losses/index.ts';
+import * as metrics from '../metrics/index.ts';
+import { greater } from '../ops/comparison.ts';
 import { mean } from '../ops/sums.ts';
 import { type OptimizerJSON, optimizerOf } from '../optimizers/byName.ts';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import { Tensor } from '../tensor.ts';
-import { asBatch } from './data.ts';
+import { isSparse, labelsFor } from './labels.ts';
 
 /** From labels and predictions of a batch, a number for the batch, or one for each sample, which are averaged. */
 export type LabelsAndPredictions = (labels: Tensor, predictions: Tensor) => Tensor;
@@ -17,7 +19,10 @@ export interface CompileArgs {
   optimizer: string | Optimizer | OptimizerJSON;
   /** The name of a loss, in camelCase or Keras' snake_case, or a function. */
   loss: string | LabelsAndPredictions;
-  /** Names of metrics, or functions. */
+  /**
+   * Names of metrics or losses, or functions. 'accuracy' is reported as `acc`: binary for a single output, sparse
+   * after a sparse loss, else categorical. Precision, recall and F1 count outputs above ½ as 1.
+   */
   metrics?: readonly (string | LabelsAndPredictions)[];
 }
 
@@ -38,10 +43,24 @@ export interface Compiled {
   labelsOf(operation: string, y: TensorLike): Tensor;
 }
 
-/** Losses by name; `mse` is short for the first. */
-const LOSSES: Readonly<Record<string, LabelsAndPredictions>> = {
-  meanSquaredError: losses.meanSquaredError,
-  mse: losses.meanSquaredError,
+type Functions = Readonly<Record<string, LabelsAndPredictions>>;
+
+const LOSSES: Functions = { ...losses, mse: losses.meanSquaredError };
+
+/** Of probabilities, those above ½ count as predictions of 1. */
+const atHalf =
+  (score: LabelsAndPredictions): LabelsAndPredictions =>
+  (labels, predictions) =>
+    score(labels, greater(predictions, 0.5));
+
+const METRICS: Functions = {
+  binaryAccuracy: metrics.binaryAccuracy,
+  categoricalAccuracy: metrics.categoricalAccuracy,
+  sparseCategoricalAccuracy: metrics.sparseCategoricalAccuracy,
+  precision: atHalf(metrics.precision),
+  recall: atHalf(metrics.recall),
+  f1Score: atHalf(metrics.f1Score),
+  ...LOSSES,
 };
 
 /** See `Sequential.compile`. */
@@ -50,30 +69,41 @@ export function compiled(args: CompileArgs, outputShape: BatchShape): Compiled {
   for (const name of ['optimizer', 'loss'] as const) {
     if (args[name] === undefined) throw new TypeError(`compile: there is no ${name}; give one`);
   }
-  const loss = named('loss', args.loss, LOSSES);
-  const metrics = [args.metrics ?? []].flat().map((metric) => named('metric', metric, LOSSES));
-  const labelShape = outputShape;
+  const loss = named('loss', args.loss, LOSSES, { ...losses });
+  const accuracy = (outputShape.at(-1) === 1 && 'binary') || (isSparse(loss) ? 'sparseCategorical' : 'categorical');
+  const table = { acc: METRICS[`${accuracy}Accuracy`]!, ...METRICS };
+  const wanted = [args.metrics ?? []].flat().map((metric) => (metric === 'accuracy' ? 'acc' : metric));
+  const chosen = wanted.map((metric) => named('metric', metric, table, { ...metrics, ...losses }));
+  const names = ['loss', ...chosen.map(({ name }) => name)];
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined)
+    throw new Error(`compile: two numbers would be called ${twice}; leave one metric out, or rename it`);
   return {
     optimizer: optimizerOf('compile', args.optimizer),
     loss,
-    metrics,
-    labelsOf: (operation, y) => (loss.own ? asTensor(operation, 'y', y) : asBatch(operation, 'y', y, labelShape)),
+    metrics: chosen,
+    labelsOf: labelsFor(loss, outputShape),
   };
 }
 
+/** The function that is meant; `originals` are those of this library, by which one that is given is known. */
 function named(
   kind: string,
   given: string | LabelsAndPredictions,
-  table: Readonly<Record<string, LabelsAndPredictions>>,
+  table: Functions,
+  originals: Readonly<Record<string, unknown>>,
 ): NamedFunction {
-  if (typeof given === 'string') {
-    const { name, entry } = lookUp('compile', kind, given, table);
-    return { name, own: false, apply: entry };
+  if (typeof given === 'function') {
+    const known = Object.keys(originals).find((name) => originals[name] === given);
+    return known === undefined
+      ? { name: given.name || kind, own: true, apply: averaged(kind, given) }
+      : named(kind, known, table, originals);
   }
-  if (typeof given !== 'function')
+  if (typeof given !== 'string') {
     throw new TypeError(`compile: a ${kind} must be a name or a function, not ${typeof given}`);
-  const known = Object.keys(table).find((name) => table[name] === given);
-  return { name: known ?? given.name, own: known === undefined, apply: averaged(kind, given) };
+  }
+  const { name, entry } = lookUp('compile', kind, given, table);
+  return { name, own: false, apply: averaged(kind, entry) };
 }
 
 /** The function, with the mean over the batch where it gives a number for each sample. */
