@@ -1,6 +1,6 @@
 import { checkNames } from '../arguments.ts';
 import type { Tensor } from '../tensor.ts';
-import { activationOf } from './activations.ts';
+import { type Activated, activationOf } from './activations.ts';
 import { LAYER_ARGS, Layer, type LayerArgs } from './layer.ts';
 import type { BatchShape } from './shape.ts';
 
@@ -11,7 +11,7 @@ export interface ActivationArgs extends LayerArgs {
 }
 
 /** Y = f(X); made by `layers.activation`. */
-export class Activation extends Layer {
+export class Activation extends Layer implements Activated {
   readonly className = 'Activation';
   readonly #activation: ReturnType<typeof activationOf>;
 
@@ -24,12 +24,24 @@ export class Activation extends Layer {
     return inputShape;
   }
 
+  get activation(): string {
+    return this.#activation.name;
+  }
+
+  logits(x: Tensor): Tensor {
+    return x;
+  }
+
+  activate(logits: Tensor): Tensor {
+    return this.#activation.entry(logits);
+  }
+
   override call(x: Tensor): Tensor {
-    return this.#activation.entry(x);
+    return this.activate(x);
   }
 
   override getConfig(): Record<string, unknown> {
-    return { ...super.getConfig(), activation: this.#activation.name };
+    return { ...super.getConfig(), activation: this.activation };
   }
 }
 

@@ -6,6 +6,16 @@ import type { Tensor } from '../tensor.ts';
 /** An activation function: a tensor in, one of the same shape out. */
 export type Activation = (x: Tensor) => Tensor;
 
+/** A layer that ends in an activation function: `call` is `activate` of `logits`. */
+export interface Activated {
+  /** The name of the function. */
+  readonly activation: string;
+  /** What goes into the function, for a batch x. */
+  logits(x: Tensor): Tensor;
+  /** The function. */
+  activate(logits: Tensor): Tensor;
+}
+
 /** By the names that layers take. Those across a sample's outputs, softmax and logSoftmax, go along the last axis. */
 const ACTIVATIONS: Readonly<Record<string, Activation>> = {
   linear: (x) => x,

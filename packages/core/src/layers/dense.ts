@@ -8,7 +8,7 @@ import { type RegularizerLike, regularizerOf } from '../regularizers/byName.ts';
 import type { Regularizer } from '../regularizers/regularizer.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Variable } from '../variable.ts';
-import { activationOf } from './activations.ts';
+import { type Activated, activationOf } from './activations.ts';
 import { described, LAYER_ARGS, Layer, type LayerArgs } from './layer.ts';
 import { type BatchShape, formatBatchShape } from './shape.ts';
 
@@ -31,7 +31,7 @@ export interface DenseArgs extends LayerArgs {
 }
 
 /** Y = f(X · W + b); made by `layers.dense`. */
-export class Dense extends Layer {
+export class Dense extends Layer implements Activated {
   readonly className = 'Dense';
   readonly units: number;
   readonly useBias: boolean;
@@ -72,11 +72,23 @@ export class Dense extends Layer {
     return inputShape.with(-1, this.units);
   }
 
-  override call(x: Tensor): Tensor {
+  get activation(): string {
+    return this.#activation.name;
+  }
+
+  logits(x: Tensor): Tensor {
     const rows = x.rank === 2 ? x : reshape(x, [-1, x.shape.at(-1)!]);
     const product = matMul(rows, this.#kernel);
-    const y = this.#activation.entry(this.#bias === undefined ? product : add(product, this.#bias));
-    return x.rank === 2 ? y : reshape(y, x.shape.with(-1, this.units));
+    const z = this.#bias === undefined ? product : add(product, this.#bias);
+    return x.rank === 2 ? z : reshape(z, x.shape.with(-1, this.units));
+  }
+
+  activate(logits: Tensor): Tensor {
+    return this.#activation.entry(logits);
+  }
+
+  override call(x: Tensor): Tensor {
+    return this.activate(this.logits(x));
   }
 
   override getConfig(): Record<string, unknown> {
@@ -84,7 +96,7 @@ export class Dense extends Layer {
     return {
       ...super.getConfig(),
       units,
-      activation: this.#activation.name,
+      activation: this.activation,
       useBias,
       kernelInitializer: described(this.#initializers.kernel),
       biasInitializer: described(this.#initializers.bias),

@@ -66,6 +66,49 @@ describe('losses', () => {
     expect(scores(identity(3, fromLogits), logits, [2, 2])[0]).toBeCloseTo(0.4076059644, 9);
   });
 
+  test('after a sigmoid or a softmax are exact where clipped probabilities would neither cost nor teach', () => {
+    const ending = (units: number, activation: string, loss: string) => {
+      const model = sequential({ layers: [layers.dense({ units, inputShape: [units], activation, useBias: false })] });
+      model.setWeights([
+        units === 1
+          ? [[1]]
+          : [
+              [1, 0],
+              [0, 1],
+            ],
+      ]);
+      model.compile({ optimizer: 'sgd', loss, metrics: ['acc'] });
+      return model;
+    };
+    const sigmoid = ending(1, 'sigmoid', 'binaryCrossentropy');
+    expect(scores(sigmoid, [[1000]], [0])).toEqual([1000, 0]);
+    expect(sigmoid.fit([1000], [0]).history['loss']).toEqual([1000]);
+    expect(sigmoid.getWeights()[0]!.values[0]).toBeCloseTo(1 - 0.01 * 1000, 10);
+    const labels: Record<string, number[] | number[][]> = {
+      categoricalCrossentropy: [[1, 0]],
+      sparseCategoricalCrossentropy: [0],
+    };
+    for (const [loss, y] of Object.entries(labels)) {
+      const softmax = ending(2, 'softmax', loss);
+      expect(scores(softmax, [[0, 1000]], y)).toEqual([1000, 0]);
+      const { history } = softmax.fit([[0, 1000]], y);
+      expect(history).toEqual({ loss: [1000], acc: [0] });
+      expect(softmax.getWeights()[0]!.values[3]).toBeCloseTo(1 - 0.01 * 1000, 10);
+    }
+  });
+
+  test('after a softmax that is a layer of its own are exact, too', () => {
+    const model = sequential({ layers: [layers.activation({ activation: 'softmax', inputShape: [2] })] });
+    model.compile({ optimizer: 'sgd', loss: 'categoricalCrossentropy' });
+    expect(scores(model, [[0, 1000]], [[1, 0]])).toEqual([1000]);
+  });
+
+  test('a layer that is added later has to be compiled in', () => {
+    const model = identity(1, 'mse');
+    model.add(layers.dense({ units: 2 }));
+    expect(() => model.evaluate([1], [1])).toThrow(/^evaluate: the model is not compiled/);
+  });
+
   test('of one’s own may give one number for each sample', () => {
     const each = (y: Tensor, p: Tensor) => mean(square(sub(y, p)), -1);
     const x = [

@@ -1,6 +1,7 @@
 import { checkNames, lookUp } from '../arguments.ts';
 import type { TensorLike } from '../creation.ts';
-import type { BatchShape } from '../layers/shape.ts';
+import type { Activated } from '../layers/activations.ts';
+import type { Layer } from '../layers/layer.ts';
 import * as losses from '../losses/index.ts';
 import * as metrics from '../metrics/index.ts';
 import { greater } from '../ops/comparison.ts';
@@ -38,6 +39,8 @@ export interface NamedFunction {
 export interface Compiled {
   readonly optimizer: Optimizer;
   readonly loss: NamedFunction;
+  /** The same loss from what goes into the model's last activation function, where there is such a form. */
+  readonly lossOfLogits: LabelsAndPredictions | undefined;
   readonly metrics: readonly NamedFunction[];
   /** Labels in the shape that the loss takes. Throws RangeError where they have another. */
   labelsOf(operation: string, y: TensorLike): Tensor;
@@ -63,13 +66,22 @@ const METRICS: Functions = {
   ...LOSSES,
 };
 
+/** By loss and last activation, the loss from logits: exact where probabilities are so near to 0 or 1 that it is clipped. */
+const OF_LOGITS: Readonly<Record<string, LabelsAndPredictions>> = {
+  'binaryCrossentropy of sigmoid': losses.sigmoidCrossEntropy,
+  'categoricalCrossentropy of softmax': losses.softmaxCrossEntropy,
+  'sparseCategoricalCrossentropy of softmax': (labels, logits) =>
+    losses.sparseCategoricalCrossentropy(labels, logits, true),
+};
+
 /** See `Sequential.compile`. */
-export function compiled(args: CompileArgs, outputShape: BatchShape): Compiled {
+export function compiled(args: CompileArgs, last: Layer & Partial<Activated>): Compiled {
   checkNames('compile', args, ['optimizer', 'loss', 'metrics']);
   for (const name of ['optimizer', 'loss'] as const) {
     if (args[name] === undefined) throw new TypeError(`compile: there is no ${name}; give one`);
   }
   const loss = named('loss', args.loss, LOSSES, { ...losses });
+  const { outputShape } = last;
   const accuracy = (outputShape.at(-1) === 1 && 'binary') || (isSparse(loss) ? 'sparseCategorical' : 'categorical');
   const table = { acc: METRICS[`${accuracy}Accuracy`]!, ...METRICS };
   const wanted = [args.metrics ?? []].flat().map((metric) => (metric === 'accuracy' ? 'acc' : metric));
@@ -81,6 +93,7 @@ export function compiled(args: CompileArgs, outputShape: BatchShape): Compiled {
   return {
     optimizer: optimizerOf('compile', args.optimizer),
     loss,
+    lossOfLogits: loss.own ? undefined : OF_LOGITS[`${loss.name} of ${last.activation}`],
     metrics: chosen,
     labelsOf: labelsFor(loss, outputShape),
   };

@@ -4,7 +4,8 @@ import { scalar, type TensorLike } from '../creation.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Compiled } from './compile.ts';
 import { asBatch, requireSameCount, rowsOf } from './data.ts';
-import { outputs } from './predict.ts';
+import { judged } from './forward.ts';
+import { joined } from './predict.ts';
 import type { Sequential } from './sequential.ts';
 
 /** Arguments of `model.evaluate`. */
@@ -45,17 +46,17 @@ export function samplesOf(
 
 /** Loss and metrics of the model as it is, by their names. */
 export function scores(model: Sequential, compiled: Compiled, { x, y }: Samples, batchSize: number): Logs {
-  const predictions = outputs(model, x, batchSize);
   const samples = x.shape[0]!;
-  let loss = 0;
+  const predictions: Tensor[] = [];
+  let total = 0;
   for (let from = 0; from < samples; from += batchSize) {
     const to = Math.min(from + batchSize, samples);
-    loss += (to - from) * compiled.loss.apply(rowsOf(y, from, to), rowsOf(predictions, from, to)).values[0]!;
+    const batch = judged(model, compiled, rowsOf(x, from, to), rowsOf(y, from, to), false);
+    total += (to - from) * batch.loss.values[0]!;
+    if (compiled.metrics.length > 0) predictions.push(batch.predictions());
   }
-  return {
-    loss: loss / samples + (model.penalty()?.values[0] ?? 0),
-    ...metricsOf(compiled, y, predictions),
-  };
+  const loss = total / samples + (model.penalty()?.values[0] ?? 0);
+  return predictions.length === 0 ? { loss } : { loss, ...metricsOf(compiled, y, joined(predictions)) };
 }
 
 /** The metrics of these predictions, by their names. */

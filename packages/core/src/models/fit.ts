@@ -10,6 +10,7 @@ import type { Variable } from '../variable.ts';
 import type { Compiled } from './compile.ts';
 import { rowsInOrder, rowsOf, shuffling, trainingCount } from './data.ts';
 import { metricsOf, type Samples, samplesOf, scores } from './evaluate.ts';
+import { type Judged, judged } from './forward.ts';
 import { joined } from './predict.ts';
 import type { Sequential } from './sequential.ts';
 
@@ -138,12 +139,13 @@ function trainEpoch({ model, compiled, variables, training, batchSize, callbacks
     const { loss, predictions } = update(model, compiled, variables, pick(training.x), labels);
     total += size * loss;
     count += size;
-    if (compiled.metrics.length > 0) {
+    const metrics = compiled.metrics.length > 0;
+    if (metrics) {
       done.labels.push(labels);
-      done.predictions.push(predictions);
+      done.predictions.push(predictions());
     }
     if (batchLogs) {
-      const logs = { batch, size, loss, ...metricsOf(compiled, labels, predictions) };
+      const logs = { batch, size, loss, ...(metrics && metricsOf(compiled, labels, done.predictions.at(-1)!)) };
       for (const callback of callbacks) callback.onBatchEnd?.(batch, logs);
     }
   }
@@ -155,19 +157,19 @@ function trainEpoch({ model, compiled, variables, training, batchSize, callbacks
 /** One update by the gradient of the mean loss of a batch; the loss and the predictions are those before it. */
 function update(
   model: Sequential,
-  { optimizer, loss }: Compiled,
+  compiled: Compiled,
   variables: readonly Variable[],
   x: Tensor,
-  y: Tensor,
-): { loss: number; predictions: Tensor } {
-  let predictions!: Tensor;
+  labels: Tensor,
+): { loss: number; predictions: () => Tensor } {
+  let batch!: Judged;
   const cost = () => {
-    predictions = model.apply(x, { training: true });
+    batch = judged(model, compiled, x, labels, true);
     const penalty = model.penalty();
-    const mean = loss.apply(y, predictions);
-    return penalty === undefined ? mean : add(mean, penalty);
+    return penalty === undefined ? batch.loss : add(batch.loss, penalty);
   };
   const { value, variables: changed, grads } = gradientsOfVariables('fit', cost, variables);
-  optimizer.update(changed, grads);
+  const { predictions } = batch;
+  compiled.optimizer.update(changed, grads);
   return { loss: value.values[0]!, predictions };
 }

@@ -1,6 +1,6 @@
 import { checkNames } from '../arguments.ts';
 import type { History } from '../callbacks/history.ts';
-import type { TensorLike } from '../creation.ts';
+import { asTensor, type TensorLike } from '../creation.ts';
 import { assignAll, Layer } from '../layers/layer.ts';
 import type { BatchShape } from '../layers/shape.ts';
 import { add } from '../ops/arithmetic.ts';
@@ -42,7 +42,7 @@ export class Sequential {
   }
 
   /**
-   * Puts a layer at the end and makes its weights.
+   * Puts a layer at the end and makes its weights; the model has to be compiled after that.
    *
    * Throws TypeError for what is no layer, Error where the first layer does not say what goes in and where a name is
    * taken, RangeError where the layer cannot take what the last one gives.
@@ -64,6 +64,7 @@ export class Sequential {
     }
     layer.build(inputShape);
     this.#layers.push(layer);
+    this.#compiled = undefined;
   }
 
   /** The layers, from the input to the output. */
@@ -125,8 +126,15 @@ export class Sequential {
    * Can be differentiated. Throws RangeError for a batch of another shape.
    */
   apply(x: TensorLike, { training = false }: { training?: boolean } = {}): Tensor {
-    const [first, ...rest] = [this.#end(0), ...this.#layers.slice(1)];
-    return rest.reduce((y, layer) => layer.call(y, training), first!.apply(x, { training }));
+    const last = this.#end(-1);
+    const input = asTensor(this.name, 'x', x);
+    this.#end(0).requireFit(input);
+    return last.call(this.applyToLast(input, training), training);
+  }
+
+  /** What goes into the last layer, for a batch that fits. */
+  applyToLast(x: Tensor, training: boolean): Tensor {
+    return this.#layers.slice(0, -1).reduce((y, layer) => layer.call(y, training), x);
   }
 
   /** The sum of all penalties of regularizers, if there are any; a scalar that can be differentiated. */
@@ -138,11 +146,12 @@ export class Sequential {
   /**
    * Says how to train: with which optimizer, towards which loss, and which metrics to report.
    *
-   * The optimizer starts anew, the weights stay. Throws RangeError for a name that is not known, TypeError for an
+   * The optimizer starts anew, the weights stay. A cross-entropy after a sigmoid or a softmax is worked out from the
+   * logits, as in Keras, and so exact where the function by itself clips probabilities. Throws RangeError for a name that is not known, TypeError for an
    * argument that is missing or does not exist.
    */
   compile(args: CompileArgs): void {
-    this.#compiled = compiled(args, this.outputShape);
+    this.#compiled = compiled(args, this.#end(-1));
   }
 
   /** What `compile` was told. Throws Error before it was. */
