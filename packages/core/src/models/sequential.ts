@@ -91,7 +91,7 @@ export class Sequential {
     return this.#end(-1).outputShape;
   }
 
-  /** All weights, layer by layer; those of a layer as the layer has them. */
+  /** All weights, layer by layer as in Keras (TensorFlow.js has those that are not trained after all others). */
   get weights(): readonly Variable[] {
     return this.#layers.flatMap((layer) => layer.weights);
   }

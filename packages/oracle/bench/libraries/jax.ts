@@ -1,4 +1,4 @@
-import { type Array as JaxArray, defaultDevice, init, jit, nn, numpy as np, valueAndGrad } from '@jax-js/jax';
+import { defaultDevice, init, type Array as JaxArray, jit, nn, numpy as np, valueAndGrad } from '@jax-js/jax';
 import type { Library } from '../library.ts';
 import * as work from '../work.ts';
 
