@@ -30,6 +30,7 @@ export * from './ops/softmax.ts';
 export * from './ops/sums.ts';
 export * from './ops/trigonometry.ts';
 export { randomNormal, randomUniform, truncatedNormal } from './random/tensors.ts';
+export type { Axes } from './reduction.ts';
 export { linspace, range } from './sequences.ts';
 export type { Shape } from './shapes.ts';
 export { type NestedNumbers, Tensor } from './tensor.ts';

@@ -60,6 +60,17 @@ describe('extremes', () => {
   ])('label %d with logit %d costs %d', (label, logit, cost) => {
     expect(value([label], [logit], true)).toBe(cost);
   });
+
+  test('an infinite logit on the right side costs nothing, on the wrong one everything', () => {
+    expect([value([1], [Infinity], true), value([0], [-Infinity], true)]).toEqual([0, 0]);
+    expect([value([0], [Infinity], true), value([1], [-Infinity], true)]).toEqual([Infinity, Infinity]);
+    expect(grad((z) => sigmoidCrossEntropy([1, 0], z))([Infinity, -Infinity]).arraySync()).toEqual([0, 0]);
+  });
+
+  test('NaN stays NaN', () => {
+    expect(value([1, 0], [0, Number.NaN], true)).toBeNaN();
+    expect(value([1, 1], [0, Number.NaN], true)).toBeNaN();
+  });
 });
 
 describe('errors', () => {

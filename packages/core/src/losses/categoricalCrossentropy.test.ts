@@ -94,8 +94,15 @@ describe('gradients', () => {
 describe('extremes', () => {
   test('±1000 cost what they are apart', () => {
     expect(softmaxCrossEntropy([[1, 0]], [[-1000, 1000]]).arraySync()).toBe(2000);
-    expect(softmaxCrossEntropy([[0, 1]], [[-1000, 1000]]).arraySync()).toBe(-0);
+    expect(softmaxCrossEntropy([[0, 1]], [[-1000, 1000]]).arraySync()).toBe(0);
     expect(grad((z) => softmaxCrossEntropy([[1, 0]], z))([[-1000, 1000]]).arraySync()).toEqual([[-1, 1]]);
+  });
+
+  test('a class that cannot be, with a logit of −Infinity, costs nothing unless it is the right one', () => {
+    expect(softmaxCrossEntropy([[0, 1]], [[-Infinity, 0]]).arraySync()).toBe(0);
+    expect(softmaxCrossEntropy([[1, 0]], [[-Infinity, 0]]).arraySync()).toBe(Infinity);
+    expect(grad((z) => softmaxCrossEntropy([[0, 1, 0]], z))([[-Infinity, 0, 0]]).arraySync()).toEqual([[0, -0.5, 0.5]]);
+    expect(softmaxCrossEntropy([[1, 0]], [[0, Number.NaN]]).arraySync()).toBeNaN();
   });
 });
 

@@ -91,5 +91,6 @@ describe('errors', () => {
 
   test('the largest of nothing is refused', () => {
     expect(() => norm([], Infinity)).toThrow(/^norm: x of shape \[0\] has nothing to choose from/);
+    expect(() => norm([[], []], 1, [0, 1])).toThrow(/^norm: x of shape \[2, 0\] has nothing to choose from/);
   });
 });
