@@ -62,7 +62,10 @@ function firstPlace(over: Reduction, group: number, direction: number): number {
   let best = values[place]!;
   for (let j = 1, at = place + inner; j < count && !Number.isNaN(best); j++, at += inner) {
     const value = values[at]!;
-    if (direction * value > direction * best || Number.isNaN(value)) [best, place] = [value, at];
+    if (direction * value > direction * best || Number.isNaN(value)) {
+      best = value;
+      place = at;
+    }
   }
   return place;
 }
