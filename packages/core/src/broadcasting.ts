@@ -1,3 +1,4 @@
+import { repeatBlocks, sumBlocks } from './kernels/blocks.ts';
 import { broadcastIndices, type Shape, sameShape, sizeOf } from './shapes.ts';
 import { record, recording } from './tape.ts';
 import { Tensor } from './tensor.ts';
@@ -24,37 +25,36 @@ export function sumTo(x: Tensor, shape: Shape): Tensor {
 export function spread(x: Tensor, shape: Shape): Float64Array {
   const size = sizeOf(shape);
   if (x.size === size) return x.values;
-  const values = new Float64Array(size);
-  if (x.size === 1) return values.fill(x.values[0]!);
-  if (isSuffix(x.shape, shape)) {
-    for (let start = 0; start < size; start += x.size) values.set(x.values, start);
-    return values;
-  }
-  const indices = broadcastIndices(x.shape, shape);
-  for (let i = 0; i < size; i++) values[i] = x.values[indices[i]!]!;
-  return values;
+  if (x.size === 1) return new Float64Array(size).fill(x.values[0]!);
+  const blocks = repeatedBlocks(x.shape, shape);
+  if (blocks !== undefined) return repeatBlocks(x.values, blocks.outer, blocks.count, blocks.inner);
+  return Float64Array.from(broadcastIndices(x.shape, shape), (index) => x.values[index]!);
 }
 
 function gathered(x: Tensor, shape: Shape): Float64Array {
+  const blocks = repeatedBlocks(shape, x.shape);
+  if (blocks !== undefined) return sumBlocks(x.values, blocks.outer, blocks.count, blocks.inner);
   const sums = new Float64Array(sizeOf(shape));
-  if (sums.length === 1) {
-    let total = 0;
-    for (let i = 0; i < x.size; i++) total += x.values[i]!;
-    return sums.fill(total);
-  }
-  if (isSuffix(shape, x.shape)) {
-    for (let start = 0; start < x.size; start += sums.length) {
-      for (let i = 0; i < sums.length; i++) sums[i]! += x.values[start + i]!;
-    }
-    return sums;
-  }
   const indices = broadcastIndices(shape, x.shape);
   for (let i = 0; i < x.size; i++) sums[indices[i]!]! += x.values[i]!;
   return sums;
 }
 
-/** Whether the last axes of `shape` are those of `suffix`, so that whole copies of it follow one another. */
-function isSuffix(suffix: Shape, shape: Shape): boolean {
-  const missing = shape.length - suffix.length;
-  return suffix.every((size, axis) => size === shape[missing + axis]);
+/**
+ * Sizes such that repeating [outer, 1, inner] to [outer, count, inner] is broadcasting `from` to `to`.
+ *
+ * Undefined where the axes that stretch are not neighbours, as of [3, 1, 2, 1].
+ */
+function repeatedBlocks(from: Shape, to: Shape): { outer: number; count: number; inner: number } | undefined {
+  const missing = to.length - from.length;
+  const stretches = (axis: number) => axis < missing || from[axis - missing] !== to[axis];
+  const first = to.findIndex((_, axis) => stretches(axis));
+  const last = to.findLastIndex((_, axis) => stretches(axis));
+  const together = to.slice(first, last + 1).every((_, i) => first + i < missing || from[first + i - missing] === 1);
+  if (!together) return undefined;
+  return {
+    outer: sizeOf(to.slice(0, first)),
+    count: sizeOf(to.slice(first, last + 1)),
+    inner: sizeOf(to.slice(last + 1)),
+  };
 }

@@ -48,6 +48,7 @@ export { type Clipping, clipByGlobalNorm, clipByNorm } from './optimizers/clippi
 export * as train from './optimizers/index.ts';
 export type { Optimizer, OptimizerState } from './optimizers/optimizer.ts';
 export { randomNormal, randomUniform, truncatedNormal } from './random/tensors.ts';
+export type { Axes } from './reduction.ts';
 export * as regularizers from './regularizers/index.ts';
 export type { Regularizer } from './regularizers/regularizer.ts';
 export { linspace, range } from './sequences.ts';

@@ -24,12 +24,12 @@ export interface Oracle {
  * Error for any other value.
  */
 export async function loadOracle(wanted: string | undefined = process.env['ORACLE']): Promise<Oracle> {
-  if (wanted !== undefined && wanted !== '' && wanted !== 'tfjs-node' && wanted !== 'tfjs-cpu') {
+  if (wanted && wanted !== 'tfjs-node' && wanted !== 'tfjs-cpu') {
     throw new Error(`ORACLE is ${wanted}; set it to tfjs-node or tfjs-cpu, or leave it unset`);
   }
   if (wanted === 'tfjs-cpu') return loadCpu('as ORACLE asks');
   const problem = await loadNode();
-  if (problem === undefined) return loaded('tfjs-node', wanted === undefined ? 'as it is present' : 'as ORACLE asks');
+  if (problem === undefined) return loaded('tfjs-node', wanted ? 'as ORACLE asks' : 'as it is present');
   if (wanted === 'tfjs-node') {
     throw new Error(
       `ORACLE=tfjs-node, but @tensorflow/tfjs-node does not load: ${problem}. Install where ` +
@@ -46,7 +46,9 @@ async function loadNode(): Promise<string | undefined> {
   util.isNullOrUndefined ??= (value) => value === null || value === undefined;
   try {
     await import(/* @vite-ignore */ NATIVE);
-    return undefined;
+    const tf = await import('@tensorflow/tfjs-core');
+    const sum = tf.add([1], [2]).dataSync()[0];
+    return tf.getBackend() === 'tensorflow' && sum === 3 ? undefined : `its backend is ${tf.getBackend()}`;
   } catch (error) {
     return (error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND'
       ? 'it is not installed'

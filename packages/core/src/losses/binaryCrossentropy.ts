@@ -7,6 +7,7 @@ import { mean } from '../ops/sums.ts';
 import type { Tensor } from '../tensor.ts';
 import { pairOf } from './arguments.ts';
 import { EPSILON } from './epsilon.ts';
+import { weighted } from './weighted.ts';
 
 /**
  * L = −(1/n) Σ [t ln p + (1 − t) ln(1 − p)], a scalar; t are the labels, from 0 to 1, n counts all elements.
@@ -18,7 +19,7 @@ export function binaryCrossentropy(labels: TensorLike, predictions: TensorLike, 
   const [wanted, predicted] = pairOf('binaryCrossentropy', labels, predictions);
   if (fromLogits) return logistic(wanted, predicted);
   const p = clipByValue(predicted, EPSILON, 1 - EPSILON);
-  return neg(mean(add(mul(wanted, log(p)), mul(sub(1, wanted), log1p(neg(p))))));
+  return mean(neg(add(mul(wanted, log(p)), mul(sub(1, wanted), log1p(neg(p))))));
 }
 
 /**
@@ -32,5 +33,5 @@ export function sigmoidCrossEntropy(multiClassLabels: TensorLike, logits: Tensor
 }
 
 function logistic(labels: Tensor, logits: Tensor): Tensor {
-  return mean(add(mul(labels, softplus(neg(logits))), mul(sub(1, labels), softplus(logits))));
+  return mean(add(weighted(labels, softplus(neg(logits))), weighted(sub(1, labels), softplus(logits))));
 }

@@ -8,6 +8,7 @@ import { mean, sum } from '../ops/sums.ts';
 import type { Tensor } from '../tensor.ts';
 import { classNumbers, pairOf, requireClasses } from './arguments.ts';
 import { EPSILON } from './epsilon.ts';
+import { weighted } from './weighted.ts';
 
 /**
  * L = −(1/n) Σᵢ Σⱼ tᵢⱼ ln pᵢⱼ, a scalar; n counts samples, j classes, along the last axis; t are one-hot labels.
@@ -51,10 +52,10 @@ export function softmaxCrossEntropy(onehotLabels: TensorLike, logits: TensorLike
 }
 
 function ofLogits(labels: Tensor, logits: Tensor): Tensor {
-  return neg(mean(sum(mul(labels, logSoftmax(logits)), -1)));
+  return mean(sum(weighted(labels, neg(logSoftmax(logits))), -1));
 }
 
 function ofProbabilities(labels: Tensor, predictions: Tensor): Tensor {
   const shares = div(predictions, sum(predictions, -1, true));
-  return neg(mean(sum(mul(labels, log(clipByValue(shares, EPSILON, 1 - EPSILON))), -1)));
+  return mean(sum(mul(labels, neg(log(clipByValue(shares, EPSILON, 1 - EPSILON)))), -1));
 }

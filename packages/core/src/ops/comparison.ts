@@ -6,7 +6,7 @@ import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 
 /**
- * y = 1 where a = b, else 0, element by element; NaN equals nothing.
+ * y = 1 where a = b, else 0, element by element, as float64; NaN equals nothing.
  *
  * The shapes broadcast; throws RangeError where they do not. A comparison is flat, so no gradient flows through it.
  */

@@ -21,7 +21,7 @@ export function min(x: TensorLike, axis?: Axes, keepDims = false): Tensor {
 }
 
 /**
- * y = the index of the largest x along one axis, the first of equal ones; NaN counts as larger than all else.
+ * y = the index of the largest x along one axis, the first of equal ones, as float64; NaN counts as larger than all else.
  *
  * [rows, columns] gives [columns] for axis 0, [rows] for axis 1 (or −1). No gradient flows through it. Throws
  * RangeError for an axis that x has not, and where there is nothing to choose from.
@@ -62,7 +62,10 @@ function firstPlace(over: Reduction, group: number, direction: number): number {
   let best = values[place]!;
   for (let j = 1, at = place + inner; j < count && !Number.isNaN(best); j++, at += inner) {
     const value = values[at]!;
-    if (direction * value > direction * best || Number.isNaN(value)) [best, place] = [value, at];
+    if (direction * value > direction * best || Number.isNaN(value)) {
+      best = value;
+      place = at;
+    }
   }
   return place;
 }

@@ -82,12 +82,16 @@ export function stack(tensors: readonly TensorLike[], axis = 0): Tensor {
 export function slice(x: TensorLike, begin: number | readonly number[], size?: number | readonly number[]): Tensor {
   const input = asTensor('slice', 'x', x);
   const { start, shape } = blockOf(input, begin, size);
-  const strides = stridesOf(input.shape);
-  const offset = start.reduce((sum, at, axis) => sum + at * strides[axis]!, 0);
-  const indices = stridedIndices(shape, strides);
-  const y = new Tensor(new Float64Array(indices.length), shape);
-  for (let i = 0; i < y.size; i++) y.values[i] = input.values[offset + indices[i]!]!;
+  const y = new Tensor(blockIn(input, start, shape), shape);
   return recording() ? record(y, [input], [(dy) => placed(dy, start, input.shape)]) : y;
+}
+
+function blockIn({ values, shape: whole }: Tensor, start: readonly number[], shape: Shape): Float64Array {
+  const strides = stridesOf(whole);
+  const offset = start.reduce((sum, at, axis) => sum + at * strides[axis]!, 0);
+  // Where only axis 0 is cut, the block lies in one piece.
+  if (sameShape(shape.slice(1), whole.slice(1))) return values.slice(offset, offset + sizeOf(shape));
+  return Float64Array.from(stridedIndices(shape, strides), (index) => values[offset + index]!);
 }
 
 /** The transpose of `slice`: x as the block that begins at `start`, in zeros of `shape`. */

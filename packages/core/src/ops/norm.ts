@@ -44,6 +44,9 @@ export function norm(x: TensorLike, ord: Order = 'euclidean', axis?: Axes, keepD
   const [rows, columns] = axes as [number, number];
   const shape = input.shape.flatMap((size, i) => (axes.includes(i) ? (keepDims ? [1] : []) : [size]));
   if (ord === 'euclidean' || ord === 'fro') return euclidean(input, axes, keepDims);
+  if (ord === 1 || ord === Infinity || ord === -Infinity) {
+    requireElements('norm', 'choose from', reduction('norm', input, axes, keepDims));
+  }
   if (ord === 1) return reshape(max(sum(abs(input), rows, true), columns, true), shape);
   if (ord === Infinity) return reshape(max(sum(abs(input), columns, true), rows, true), shape);
   if (ord === -Infinity) return reshape(min(sum(abs(input), columns, true), rows, true), shape);

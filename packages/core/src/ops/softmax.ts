@@ -100,7 +100,10 @@ function peakOf(over: Reduction, group: number): { largest: number; place: numbe
   let place = start;
   for (let at = start; at < end; at += inner) {
     const value = values[at]!;
-    if (value > largest || Number.isNaN(value)) [largest, place] = [value, at];
+    if (value > largest || Number.isNaN(value)) {
+      largest = value;
+      place = at;
+    }
   }
   let rest = 0;
   if (Number.isFinite(largest)) {

@@ -1,6 +1,7 @@
 import { stretched } from '../broadcasting.ts';
 import type { TensorLike } from '../creation.ts';
-import { type Axes, type Reduction, reduction, requireElements } from '../reduction.ts';
+import { sumBlocks } from '../kernels/blocks.ts';
+import { type Axes, reduction, requireElements } from '../reduction.ts';
 import { record, recording } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { viewed } from '../view.ts';
@@ -14,7 +15,7 @@ import { div } from './arithmetic.ts';
  */
 export function sum(x: TensorLike, axis?: Axes, keepDims = false): Tensor {
   const over = reduction('sum', x, axis, keepDims);
-  const y = new Tensor(summed(over), over.shape);
+  const y = new Tensor(sumBlocks(over.x.values, over.outer, over.count, over.inner), over.shape);
   return recording() ? record(y, [over.x], [(dy) => stretched(viewed(dy, over.kept), over.x.shape)]) : y;
 }
 
@@ -27,28 +28,9 @@ export function mean(x: TensorLike, axis?: Axes, keepDims = false): Tensor {
   const over = reduction('mean', x, axis, keepDims);
   requireElements('mean', 'average', over);
   const { count } = over;
-  const values = summed(over);
+  const values = sumBlocks(over.x.values, over.outer, over.count, over.inner);
   for (let i = 0; i < values.length; i++) values[i]! /= count;
   const y = new Tensor(values, over.shape);
   if (!recording()) return y;
   return record(y, [over.x], [(dy) => stretched(viewed(div(dy, count), over.kept), over.x.shape)]);
-}
-
-function summed({ x, outer, count, inner }: Reduction): Float64Array {
-  const { values } = x;
-  const sums = new Float64Array(outer * inner);
-  if (inner === 1) {
-    for (let o = 0, from = 0; o < outer; o++) {
-      let total = 0;
-      for (const end = from + count; from < end; from++) total += values[from]!;
-      sums[o] = total;
-    }
-    return sums;
-  }
-  for (let o = 0, from = 0; o < outer; o++) {
-    for (let j = 0; j < count; j++) {
-      for (let to = o * inner, end = to + inner; to < end; to++) sums[to]! += values[from++]!;
-    }
-  }
-  return sums;
 }
