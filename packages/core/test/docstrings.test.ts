@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const SOURCE = new URL('../src/', import.meta.url);
@@ -38,4 +38,30 @@ describe.each(['index.ts', 'arrays.ts'])('what %s exports', (file) => {
     const names = new Set(found.map(([name]) => name.split('.')[0]));
     for (const name of Object.keys(await import(new URL(file, SOURCE).href))) expect(names).toContain(name);
   });
+});
+
+const SOURCES = globSync('**/*.ts', { cwd: SOURCE })
+  .filter((file) => !/\.(test|samples)\.ts$/.test(file))
+  .map((file) => readFileSync(new URL(file, SOURCE), 'utf8'))
+  .join('\n');
+
+/** The members of every interface, where what implements them is described. */
+const promised = new Map(
+  [...SOURCES.matchAll(/^export interface (\w+)[\s\S]*?^\}/gm)].map(([body, name]) => [
+    name!,
+    [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??[(:]/gm)].map(([, member]) => member!),
+  ]),
+);
+
+/** The public methods and accessors of every class, each with the line above it. */
+const members = [...SOURCES.matchAll(/^export (?:abstract )?class (\w+)(?:.*implements (\w+))?[\s\S]*?^\}/gm)].flatMap(
+  ([body, owner, contract]) =>
+    [...body.matchAll(/^(.*)\n {2}(?:abstract )?(?:get )?(\w+)\(/gm)]
+      .filter(([, , name]) => name !== 'constructor' && !promised.get(contract!)?.includes(name!))
+      .map(([, above, name]): [string, string] => [`${owner}.${name}`, above!]),
+);
+
+test('every public method of a class has a docstring, or its interface has', () => {
+  expect(members.length).toBeGreaterThan(40);
+  expect(members.filter(([, above]) => !above.endsWith('*/')).map(([name]) => name)).toEqual([]);
 });
