@@ -10,7 +10,7 @@ import { type BatchShape, fits, formatBatchShape } from './shape.ts';
 export interface LayerArgs {
   /** The shape of one sample; the first layer of a model needs it. */
   inputShape?: BatchShape;
-  /** The same with the batch in front, [null, …inputShape]. */
+  /** The same with the batch in front, [null, …inputShape]; the batch may have any size all the same. */
   batchInputShape?: BatchShape;
   /** By default dense, dense_1, dense_2, … in the order of the model. */
   name?: string;
@@ -46,7 +46,8 @@ export abstract class Layer {
 
   /** Throws RangeError for a shape that is none. */
   constructor({ inputShape, batchInputShape, name, trainable = true }: LayerArgs) {
-    this.batchInputShape = batchInputShape ?? (inputShape && [null, ...list(inputShape)]);
+    const sample = batchInputShape === undefined ? inputShape : list(batchInputShape).slice(1);
+    this.batchInputShape = sample && [null, ...list(sample)];
     if (this.batchInputShape?.slice(1).some((size) => size !== null && !(Number.isInteger(size) && size > 0))) {
       throw new RangeError(
         `layers: inputShape is ${formatBatchShape(this.batchInputShape.slice(1))}; give the sizes of one sample, ` +

@@ -413,6 +413,12 @@ describe('every layer', () => {
     );
   });
 
+  test('takes batches of any size, whatever batchInputShape says', () => {
+    const layer = layers.dense({ units: 2, batchInputShape: [32, 3] });
+    expect(layer.apply([[1, 2, 3]]).shape).toEqual([1, 2]);
+    expect(layer.inputShape).toEqual([null, 3]);
+  });
+
   test('has no shapes before it is built', () => {
     expect(() => layers.dense({ units: 2 }).outputShape).toThrow(
       /^dense: the layer has no shapes yet; add it to a model/,

@@ -139,6 +139,8 @@ describe('metrics', () => {
     expect(scores(identity(1, 'binaryCrossentropy', ['accuracy']), [[0.9], [0.2], [0.6], [0.5]], [1, 0, 0, 1])[1]).toBe(
       0.5,
     );
+    const several = identity(2, 'binaryCrossentropy', ['acc']);
+    expect(scores(several, [[0.9, 0.8]], [[1, 0]])[1]).toBe(0.5);
     const x = [
       [0.9, 0.1],
       [0.8, 0.2],

@@ -21,8 +21,8 @@ export interface CompileArgs {
   /** The name of a loss, in camelCase or Keras' snake_case, or a function. */
   loss: string | LabelsAndPredictions;
   /**
-   * Names of metrics or losses, or functions. 'accuracy' is reported as `acc`: binary for a single output, sparse
-   * after a sparse loss, else categorical. Precision, recall and F1 count outputs above ½ as 1.
+   * Names of metrics or losses, or functions. 'accuracy' is reported as `acc`: binary for a single output and
+   * after binary cross-entropy, sparse after a sparse loss, else categorical. Precision, recall and F1 count outputs above ½ as 1.
    */
   metrics?: readonly (string | LabelsAndPredictions)[];
 }
@@ -82,7 +82,8 @@ export function compiled(args: CompileArgs, last: Layer & Partial<Activated>): C
   }
   const loss = named('loss', args.loss, LOSSES, { ...losses });
   const { outputShape } = last;
-  const accuracy = (outputShape.at(-1) === 1 && 'binary') || (isSparse(loss) ? 'sparseCategorical' : 'categorical');
+  const binary = outputShape.at(-1) === 1 || loss.name === 'binaryCrossentropy';
+  const accuracy = (binary && 'binary') || (isSparse(loss) ? 'sparseCategorical' : 'categorical');
   const table = { acc: METRICS[`${accuracy}Accuracy`]!, ...METRICS };
   const wanted = [args.metrics ?? []].flat().map((metric) => (metric === 'accuracy' ? 'acc' : metric));
   const chosen = wanted.map((metric) => named('metric', metric, table, { ...metrics, ...losses }));

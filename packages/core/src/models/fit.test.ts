@@ -259,6 +259,15 @@ describe('callbacks', () => {
     expect(model.fit(X, Y, { epochs: 2 }).epoch).toEqual([0, 1]);
   });
 
+  test('may stop the training before an epoch, which then does not count', () => {
+    const model = line();
+    const onEpochBegin = (epoch: number) => {
+      model.stopTraining = epoch === 2;
+    };
+    expect(model.fit(X, Y, { epochs: 5, callbacks: { onEpochBegin } }).epoch).toEqual([0, 1]);
+    expect(model.optimizer.iterations).toBe(2);
+  });
+
   test('may change the learning rate', () => {
     const model = line();
     model.fit(X, Y, {

@@ -65,6 +65,7 @@ export function fit(model: Sequential, x: TensorLike, y: TensorLike, args: FitAr
   for (const callback of callbacks) callback.onTrainBegin?.({});
   for (let epoch = 0; epoch < epochs && !model.stopTraining; epoch++) {
     for (const callback of callbacks) callback.onEpochBegin?.(epoch, {});
+    if (model.stopTraining) break;
     if (args.shuffle !== false) shuffle();
     const logs = trainEpoch({
       model,

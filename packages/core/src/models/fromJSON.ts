@@ -1,7 +1,7 @@
 import { layerOf } from '../layers/byName.ts';
 import { optimizerOf } from '../optimizers/byName.ts';
 import { Tensor } from '../tensor.ts';
-import type { FunctionJSON, ModelJSON } from './json.ts';
+import { type FunctionJSON, type ModelJSON, NOT_IN_JSON } from './json.ts';
 import { Sequential } from './sequential.ts';
 
 /**
@@ -77,7 +77,7 @@ function list<Item>(value: readonly Item[], place: string): readonly Item[] {
 
 function numbers(values: readonly unknown[], place: string): Float64Array {
   return Float64Array.from(list(values, place), (value, i) => {
-    if (typeof value === 'number' || ['NaN', 'Infinity', '-Infinity'].includes(value as string)) return Number(value);
+    if (typeof value === 'number' || (NOT_IN_JSON as readonly unknown[]).includes(value)) return Number(value);
     throw new RangeError(`${place}[${i}] is ${JSON.stringify(value)} and no number`);
   });
 }

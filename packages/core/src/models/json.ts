@@ -4,8 +4,11 @@ import type { Shape } from '../shapes.ts';
 import type { Compiled, NamedFunction } from './compile.ts';
 import type { Sequential } from './sequential.ts';
 
-/** A float64 in JSON, which has no word for these three. */
-export type JSONNumber = number | 'NaN' | 'Infinity' | '-Infinity';
+/** A float64 in JSON, which has no word for these four. */
+export type JSONNumber = number | (typeof NOT_IN_JSON)[number];
+
+/** The numbers that JSON.stringify would change. */
+export const NOT_IN_JSON = ['NaN', 'Infinity', '-Infinity', '-0'] as const;
 
 /** A loss or metric by its name; `own` says that it is a function that JSON cannot hold. */
 export interface FunctionJSON {
@@ -57,5 +60,8 @@ function nameOf({ name, own }: NamedFunction): FunctionJSON {
 }
 
 function numbers(values: Float64Array): JSONNumber[] {
-  return Array.from(values, (value) => (Number.isFinite(value) ? value : (String(value) as JSONNumber)));
+  return Array.from(values, (value) => {
+    if (Object.is(value, -0)) return '-0';
+    return Number.isFinite(value) ? value : (String(value) as JSONNumber);
+  });
 }

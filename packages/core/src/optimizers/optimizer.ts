@@ -22,18 +22,28 @@ export interface OptimizerState {
 export abstract class Optimizer {
   /** The name in `train`, as a saved model has it. */
   abstract readonly name: string;
-  /** The size of a step, η; may be changed between updates. */
-  learningRate: number;
   /** The bounds on gradients. */
   readonly clipping: Clipping;
   /** What each slot of the rule holds at first, one slot an entry. */
   protected abstract readonly starts: readonly number[];
+  readonly #operation: string;
   readonly #slots = new Map<Variable, readonly Float64Array[]>();
+  #learningRate!: number;
   #iterations = 0;
 
   constructor(operation: string, learningRate: number, clipping: Clipping) {
-    this.learningRate = checkNumber(operation, 'learningRate', learningRate, ranges.fromZero);
+    this.#operation = operation;
+    this.learningRate = learningRate;
     this.clipping = checkClipping(operation, clipping);
+  }
+
+  /** The size of a step, η; may be changed between updates. Throws RangeError unless it is a number from 0. */
+  get learningRate(): number {
+    return this.#learningRate;
+  }
+
+  set learningRate(value: number) {
+    this.#learningRate = checkNumber(this.#operation, 'learningRate', value, ranges.fromZero);
   }
 
   /** The number of updates so far: the t of the rules, which is 1 during the first one. */

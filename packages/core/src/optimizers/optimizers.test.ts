@@ -95,6 +95,9 @@ describe('rules in detail', () => {
     optimizer.learningRate = 0.25;
     optimizer.minimize(() => mul(1, w));
     expect(w.arraySync()).toBe(0.25);
+    expect(() => {
+      optimizer.learningRate = Number.NaN;
+    }).toThrow(/^train.sgd: learningRate is NaN; give a number from 0$/);
   });
 
   test('each variable has its own slots, also when they take turns', () => {
