@@ -54,6 +54,23 @@ const trials: Record<string, Trial> = {
     make: (layers) => layers.dense({ units: 4, activation: 'tanh' }),
     x: numbers([2, 3, 5], 4),
   },
+  'dense on an empty batch': {
+    make: (layers) => layers.dense({ units: 2, activation: 'sigmoid', inputShape: [3] }),
+    x: core.zeros([0, 3]),
+  },
+  'flatten on an empty batch': { make: (layers) => layers.flatten({ inputShape: [3, 2] }), x: core.zeros([0, 3, 2]) },
+  'embedding on an empty batch': {
+    make: (layers) => layers.embedding({ inputDim: 6, outputDim: 3 }),
+    x: core.zeros([0, 4]),
+    indices: true,
+  },
+  'layerNormalization on zeros': { make: (layers) => layers.layerNormalization(), x: core.zeros([2, 3]) },
+  'batchNormalization on zeros, in training': {
+    make: (layers) => layers.batchNormalization(),
+    x: core.zeros([4, 3]),
+    training: true,
+  },
+  'batchNormalization on an empty batch': { make: (layers) => layers.batchNormalization(), x: core.zeros([0, 3]) },
   'dropout out of training': { make: (layers) => layers.dropout({ rate: 0.5 }), x: numbers([3, 4], 5) },
   'dropout at rate 0 in training': {
     make: (layers) => layers.dropout({ rate: 0 }),
