@@ -56,8 +56,12 @@ export const UNSUMMED: Exact = {
   gradients: 'central differences',
 };
 
-/** Samples of an operation on one tensor, of shapes from a scalar to three axes. */
-export function single(program: Sample['program'], range?: Range, shapes: readonly Shape[] = SHAPES): Sample[] {
+/** Samples of an operation on one tensor, of shapes from a scalar to three axes and to an empty batch. */
+export function single(
+  program: Sample['program'],
+  range?: Range,
+  shapes: readonly Shape[] = [...SHAPES, randomShape(21), randomShape(22)],
+): Sample[] {
   return shapes.map((shape, seed) => ({
     title: `on ${JSON.stringify(shape)}`,
     args: [numbers(shape, seed + 1, range)],
@@ -65,14 +69,14 @@ export function single(program: Sample['program'], range?: Range, shapes: readon
   }));
 }
 
-/** Samples of an operation on two tensors, whose shapes broadcast in every way there is. */
+/** Samples of an operation on two tensors, whose shapes broadcast in every way there is, an empty batch included. */
 export function pairs(
   program: Sample['program'],
   first?: Range,
   second: Range | undefined = first,
   insteadIfStretched?: Exact,
 ): Sample[] {
-  return [...BROADCASTS, ...[11, 12, 13, 14].map(randomPair)].map(([a, b], seed) => ({
+  return [...BROADCASTS, ...[12, 18, 25, 29].map(randomPair)].map(([a, b], seed) => ({
     title: `on ${JSON.stringify(a)} and ${JSON.stringify(b)}`,
     args: [numbers(a, seed + 1, first), numbers(b, seed + 101, second)],
     program,
@@ -90,7 +94,7 @@ export function vector(...values: number[]): Tensor {
   return new Tensor(Float64Array.from(values, Math.fround), [values.length]);
 }
 
-const SHAPES: readonly Shape[] = [[], [1], [5], [2, 3], [2, 1, 3]];
+const SHAPES: readonly Shape[] = [[], [1], [5], [2, 3], [2, 1, 3], [0], [0, 3]];
 
 const BROADCASTS: readonly (readonly [Shape, Shape])[] = [
   [[], []],
@@ -114,15 +118,29 @@ const BROADCASTS: readonly (readonly [Shape, Shape])[] = [
     [2, 3, 4],
     [2, 1, 4],
   ],
+  [[0], [0]],
+  [[0, 3], [3]],
 ];
+
+/** A whole number from 0 and below another, drawn by the seed. */
+function drawn(seed: number): (below: number) => number {
+  const uniform = uniforms(seed);
+  return (below) => Math.floor(uniform() * below);
+}
+
+/** One to three axes of one to four elements, drawn by the seed. */
+function randomShape(seed: number): Shape {
+  const draw = drawn(seed);
+  return Array.from({ length: 1 + draw(3) }, () => 1 + draw(4));
+}
 
 /** Two shapes of up to three axes that broadcast, drawn by the seed. */
 function randomPair(seed: number): [Shape, Shape] {
-  const uniform = uniforms(seed);
-  const draw = (below: number) => Math.floor(uniform() * below);
-  const shape = Array.from({ length: 1 + draw(3) }, () => 1 + draw(4));
-  const cut = () => shape.slice(draw(shape.length)).map((size) => (draw(3) === 0 ? 1 : size));
-  return [cut(), cut()];
+  const draw = drawn(1000 + seed);
+  const shape = randomShape(seed);
+  const thinned = (sizes: Shape) => sizes.map((size) => (draw(4) === 0 ? 1 : size));
+  const pair: [Shape, Shape] = [thinned(shape), thinned(shape.slice(draw(shape.length)))];
+  return draw(2) === 0 ? pair : [pair[1], pair[0]];
 }
 
 /** Samples of an operation that reduces axes: over one, over neighbours, over strangers, over all and over none. */

@@ -32,6 +32,7 @@ const BROADCASTS: [Shape, Shape, Shape][] = [
     [2, 4, 3],
   ],
   [[0, 2], [2], [0, 2]],
+  [[1], [2, 0], [2, 0]],
 ];
 
 describe.each(OPERATIONS)('%s', (name, operation, f) => {

@@ -1,4 +1,12 @@
-import { type Library, type OperationSamples, pairs, type Sample, sample, vector } from '../../test/samples.ts';
+import {
+  type Library,
+  type OperationSamples,
+  pairs,
+  type Sample,
+  sample,
+  UNSUMMED,
+  vector,
+} from '../../test/samples.ts';
 
 const SOME_EQUAL = [vector(1, 2, 3, 0), vector(1, 3, 2, -0)];
 
@@ -22,7 +30,9 @@ const condition = (nn: Library, values: number[]) => nn.greater(values, 0);
 
 export const where: OperationSamples = {
   smooth: [
-    ...pairs((nn, a, b) => nn.where(condition(nn, [1]), a, b)),
+    ...pairs((nn, a, b) => nn.where(condition(nn, [1]), a, b)).map((each) =>
+      each.args[0]!.size === 0 && each.args[1]!.size > 0 ? { ...each, instead: UNSUMMED } : each,
+    ),
     ...pairs((nn, a, b) => nn.where(condition(nn, [1, 0, 0, 1]), nn.sum(a), nn.sum(b))),
     sample('one by one', [vector(1, 2, 3), vector(4, 5, 6)], (nn, a, b) => nn.where(condition(nn, [1, 0, 1]), a, b)),
   ],

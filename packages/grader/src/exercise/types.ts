@@ -57,6 +57,8 @@ export type AgreesCheck = CheckBase & {
   /** How many inputs to generate. */
   runs: number;
   cases: readonly NamedCase[];
+  /** The cases are the function's whole domain, as the four inputs of a gate are. */
+  exhaustive?: boolean;
 };
 
 /** `agrees` for a gradient, whose reference `verify` proves by central differences. */
@@ -68,10 +70,22 @@ export type GradientCheck = Omit<AgreesCheck, 'kind'> & {
   wrt: Record<string, string>;
 };
 
+/**
+ * `agrees` for a seeded training run from a fixed start. The result holds the weights, and usually the way they took,
+ * beside the losses: a lower loss proves nothing.
+ */
+export type TrainsCheck = Omit<AgreesCheck, 'kind'> & {
+  kind: 'trains';
+  /** Where in the result the list of losses is, such as `history`: the curve that a report draws. */
+  curve: string;
+};
+
 /** A table of published inputs and outputs. */
 export type EqualsCheck = CheckBase & {
   kind: 'equals';
   table: readonly { args: readonly unknown[]; result: unknown; name?: Text }[];
+  /** The table is the function's whole domain, as the four inputs of a gate are. */
+  exhaustive?: boolean;
 };
 
 /** A law over the student's outputs. */
@@ -90,7 +104,7 @@ export type RejectsCheck = CheckBase & {
   cases: readonly NamedCase[];
 };
 
-export type Check = AgreesCheck | GradientCheck | EqualsCheck | PropertyCheck | RejectsCheck;
+export type Check = AgreesCheck | GradientCheck | TrainsCheck | EqualsCheck | PropertyCheck | RejectsCheck;
 
 /** A named wrong version of a function. */
 export type Misconception = {

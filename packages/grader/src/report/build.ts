@@ -1,9 +1,10 @@
 import type { CheckRun } from '../checks/types.ts';
-import type { Diagnosis } from '../diagnosis/diagnose.ts';
 import { isTelling } from '../diagnosis/evidence.ts';
+import type { Diagnosis } from '../diagnosis/suspect.ts';
 import type { Exercise } from '../exercise/types.ts';
 import type { Language } from '../words/language.ts';
 import { reportWords } from '../words/report.ts';
+import { curveOf } from './curve.ts';
 import { failureOf, revealed, statusOf } from './failure.ts';
 import { earning } from './points.ts';
 import type { CheckReport, Failure, Reveal } from './schema.ts';
@@ -19,9 +20,10 @@ export function checkReports(
 ): CheckReport[] {
   const earns = earning(runs);
   return runs.map((run, i) => {
-    const report = emptyReport(run, language);
+    const told = revealed(run.visibility, reveal);
+    const curve = curveOf(run, language, told);
+    const report = { ...emptyReport(run, language), ...(curve && { curve }) };
     if (run.shown !== undefined) {
-      const told = revealed(run.visibility, reveal);
       const failure = failureOf(run, exercise, language, told);
       const diagnosis = diagnoses.get(run.check.function);
       if (diagnosis !== undefined && told !== 'name' && isTelling(run.shown.miss))
@@ -53,10 +55,9 @@ export function emptyReport(
 }
 
 /** Adds the mistakes that were found in the function to one of its failures. */
-function describe({ misconceptions, inputs }: Diagnosis, failure: Failure, language: Language): void {
-  if (misconceptions.length === 0) return;
-  failure.evidence = inputs;
-  failure.diagnosis = misconceptions.map(({ id, explanation, section }) => ({
+function describe({ causes, inputs }: Diagnosis, failure: Failure, language: Language): void {
+  if (inputs > 0) failure.evidence = inputs;
+  failure.diagnosis = causes.map(({ id, explanation, section }) => ({
     id,
     explanation: explanation[language],
     ...(section && { section: section[language] }),
