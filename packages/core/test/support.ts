@@ -44,3 +44,9 @@ export function expectGradients(f: (...args: Tensor[]) => Tensor, args: readonly
     });
   });
 }
+
+/** Within half a unit of the last of so many significant digits. */
+export function expectDigits(actual: number, printed: number, digits = 10): void {
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(printed))) + 1 - digits);
+  expect(Math.abs(actual - printed), `${actual} against ${printed}`).toBeLessThanOrEqual(0.5000001 * unit);
+}

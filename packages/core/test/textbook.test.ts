@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layers, type Sequential, sequential, train } from '../src/index.ts';
-
-/** Within half a unit of the last of so many significant digits. */
-function expectDigits(actual: number, printed: number, digits = 10): void {
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(printed))) + 1 - digits);
-  expect(Math.abs(actual - printed), `${actual} against ${printed}`).toBeLessThanOrEqual(0.5000001 * unit);
-}
+import { expectDigits } from './support.ts';
 
 function expectAllDigits(actual: ArrayLike<number>, printed: number[], digits?: number): void {
   expect(actual).toHaveLength(printed.length);

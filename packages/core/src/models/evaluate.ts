@@ -2,9 +2,9 @@ import { checkNames, checkNumber, ranges } from '../arguments.ts';
 import type { Logs } from '../callbacks/callback.ts';
 import { scalar, type TensorLike } from '../creation.ts';
 import type { Tensor } from '../tensor.ts';
+import { batchLoss } from './batchLoss.ts';
 import type { Compiled } from './compile.ts';
 import { asBatch, requireSameCount, rowsOf } from './data.ts';
-import { judged } from './forward.ts';
 import { joined } from './predict.ts';
 import type { Sequential } from './sequential.ts';
 
@@ -51,7 +51,7 @@ export function scores(model: Sequential, compiled: Compiled, { x, y }: Samples,
   let total = 0;
   for (let from = 0; from < samples; from += batchSize) {
     const to = Math.min(from + batchSize, samples);
-    const batch = judged(model, compiled, rowsOf(x, from, to), rowsOf(y, from, to), false);
+    const batch = batchLoss(model, compiled, rowsOf(x, from, to), rowsOf(y, from, to), false);
     total += (to - from) * batch.loss.values[0]!;
     if (compiled.metrics.length > 0) predictions.push(batch.predictions());
   }

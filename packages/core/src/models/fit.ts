@@ -7,10 +7,10 @@ import type { TensorLike } from '../creation.ts';
 import { add } from '../ops/arithmetic.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Variable } from '../variable.ts';
+import { type BatchLoss, batchLoss } from './batchLoss.ts';
 import type { Compiled } from './compile.ts';
 import { rowsInOrder, rowsOf, shuffling, trainingCount } from './data.ts';
 import { metricsOf, type Samples, samplesOf, scores } from './evaluate.ts';
-import { type Judged, judged } from './forward.ts';
 import { joined } from './predict.ts';
 import type { Sequential } from './sequential.ts';
 
@@ -163,9 +163,9 @@ function update(
   x: Tensor,
   labels: Tensor,
 ): { loss: number; predictions: () => Tensor } {
-  let batch!: Judged;
+  let batch!: BatchLoss;
   const cost = () => {
-    batch = judged(model, compiled, x, labels, true);
+    batch = batchLoss(model, compiled, x, labels, true);
     const penalty = model.penalty();
     return penalty === undefined ? batch.loss : add(batch.loss, penalty);
   };

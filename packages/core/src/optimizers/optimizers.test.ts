@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectDigits } from '../../test/support.ts';
 import { variableGrads } from '../autodiff/variableGrads.ts';
 import { add, mul } from '../ops/arithmetic.ts';
 import { square } from '../ops/powers.ts';
@@ -25,12 +26,6 @@ function updated(optimizer: Optimizer, w: number, g: number): number {
   const weight = variable(w);
   optimizer.minimize(() => mul(g, weight));
   return weight.values[0] as number;
-}
-
-/** Within half a unit of the last of so many significant digits. */
-function expectDigits(actual: number, printed: number, digits = 10): void {
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(printed))) + 1 - digits);
-  expect(Math.abs(actual - printed), `${actual} against ${printed}`).toBeLessThanOrEqual(0.5000001 * unit);
 }
 
 describe('the trajectories of the textbook from (1, −2) over w₁² + 10 w₂²', () => {

@@ -5,19 +5,19 @@ import type { Compiled } from './compile.ts';
 import type { Sequential } from './sequential.ts';
 
 /** What a model makes of a batch: the mean loss, and the outputs for metrics, worked out when asked for. */
-export interface Judged {
+export interface BatchLoss {
   readonly loss: Tensor;
   readonly predictions: () => Tensor;
 }
 
 /** The loss of the model's outputs for a batch that fits, against labels; from logits where the loss has such a form. */
-export function judged(
+export function batchLoss(
   model: Sequential,
   { loss, lossOfLogits }: Compiled,
   x: Tensor,
   labels: Tensor,
   training: boolean,
-): Judged {
+): BatchLoss {
   const last = model.layers.at(-1) as Layer & Activated;
   const input = model.applyToLast(x, training);
   if (lossOfLogits !== undefined) {
