@@ -125,6 +125,7 @@ const trainPerceptronChecks = [
       },
       { name: { en: 'only ones', ko: '목표값이 모두 1' }, args: [separable, [1, 1, 1, 1, 1], 2, 30] },
     ],
+    given: givenNeuronInTraining,
   }),
   rejects({
     id: 'train-perceptron-shapes',
