@@ -1,5 +1,6 @@
-import { agrees, rejects } from '@chainrule/grader/exercise';
-import { matrix, numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import { agrees, rejects, trains } from '@chainrule/grader/exercise';
+import { binaryLabels, inTime, matrix, numbers, scalar, shaped, size, vector } from '@chainrule/grader/inputs';
+import { constantFrom } from 'fast-check';
 import { givenNeuronInTraining, givenStep } from './given.ts';
 import type { Matrix } from './references.ts';
 import * as reference from './references.ts';
@@ -7,9 +8,8 @@ import * as reference from './references.ts';
 const otherNumbers = { en: 'other numbers', ko: '다른 숫자' };
 
 /** Multiples of a half: their products and sums are exact, whatever the order of summation. */
-const halves = (min: number, max: number) => numbers(min, max, 0.5).filter((value) => Number.isInteger(2 * value));
-const targets = numbers(0, 1, 1).filter(Number.isInteger);
-const rates = numbers(0.25, 2, 0.25).filter((rate) => Number.isInteger(4 * rate));
+const halves = (min: number, max: number) => numbers(min, max, 0.5);
+const rates = constantFrom(1, 0.5, 0.25, 2);
 
 const stepChecks = [
   agrees<[number[]]>({
@@ -88,28 +88,33 @@ const separable: Matrix = [
   [-3, 0.5],
 ];
 
+const features = matrix('rows', 'features', halves(-2, 2));
+
 const trainPerceptronChecks = [
-  agrees<[Matrix, number[], number, number]>({
+  trains<[Matrix, number[], number, number]>({
     id: 'train-perceptron-rows',
     function: 'trainPerceptron',
     title: { en: 'other rows and targets', ko: '다른 행과 목표값' },
     points: 9,
     reference: reference.trainPerceptron,
-    inputs: shaped({ rows: [1, 5], features: [1, 3] }, [
-      matrix('rows', 'features', halves(-2, 2)),
-      vector('rows', targets),
+    curve: 'errors',
+    inputs: shaped({ rows: [1, 5], features: [1, 3], epochs: inTime(1, 6) }, [
+      features,
+      binaryLabels(features),
       scalar(rates),
-      scalar(numbers(1, 6, 1).filter(Number.isInteger)),
+      size('epochs'),
     ]),
+    runs: 40,
     given: givenNeuronInTraining,
   }),
-  agrees<[Matrix, number[], number, number]>({
+  trains<[Matrix, number[], number, number]>({
     id: 'train-perceptron-ends',
     function: 'trainPerceptron',
     title: { en: 'when training ends', ko: '훈련이 끝나는 때' },
     points: 2,
     edge: true,
     reference: reference.trainPerceptron,
+    curve: 'errors',
     cases: [
       { name: { en: 'no epoch', ko: '에포크 없음' }, args: [square, [0, 0, 0, 1], 1, 0] },
       { name: { en: 'nothing to learn', ko: '배울 것이 없음' }, args: [square, [0, 0, 0, 0], 1, 5] },
