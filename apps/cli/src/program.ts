@@ -1,8 +1,9 @@
 import { detectLanguage, type Language } from '@chainrule/grader/language';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { GradeFlags } from './commands/grade.ts';
+
 import { type Destination, destinations } from './destinations.ts';
 import { EXIT } from './failure.ts';
+import type { GradeFlags } from './grading/gradeOne.ts';
 import { cliWords } from './words.ts';
 
 const MAX_SEED = 2 ** 32 - 1;
@@ -40,15 +41,18 @@ function program(language: Language): Command {
     .addOption(new Option('--output <file>', words.output).argParser(onOutput))
     .option('--only <name>', words.only)
     .option('--public', words.publicOnly)
+    .option('--watch', words.watch)
     .addOption(new Option('--seed <n>', words.seed).argParser((text) => seed(text, language)))
     .addOption(new Option('--reveal <what>', words.reveal).choices(['all', 'input', 'name']))
     .addOption(lang())
-    .action(async (exercises: string[], flags: GradeFlags) => {
+    .action(async (exercises: string[], flags: GradeFlags & { watch?: boolean }) => {
       // Its process starts up while the rest is being imported.
       const { startSandbox } = await import('@chainrule/grader/sandbox');
       const sandbox = startSandbox();
-      const { gradeCommand } = await import('./commands/grade.ts');
-      process.exitCode = await gradeCommand(exercises, { ...flags, formats }, sandbox);
+      const command = flags.watch
+        ? (await import('./commands/watch.ts')).watchCommand
+        : (await import('./commands/grade.ts')).gradeCommand;
+      process.exitCode = await command(exercises, { ...flags, formats }, sandbox);
     });
 
   shaped(root.command('play'))

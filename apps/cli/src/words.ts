@@ -11,6 +11,8 @@ const en = {
   output: 'write the report of the --format before it to a file',
   seed: 'other generated inputs',
   lang: 'language of the report',
+  watch: 'grade again at every save',
+  watching: 'Waiting for the next save. Ctrl-C ends.',
   publicOnly: 'run the public checks only',
   only: 'grade one function or one part alone',
   reveal: 'how much to tell of hidden checks',
@@ -20,6 +22,7 @@ const en = {
   noFolder: (path: string) => `There is no folder ${path}. Give the folder that holds your index.ts.`,
   noFolderButFile: (path: string) => `${path} is a file. Give the folder that holds your index.ts.`,
   oneSubmission: 'One submission is for one exercise: name it, as in `pnpm grade ch8-4 --submission DIR`.',
+  oneExercise: (format: string) => `The format ${format} is for one exercise: name it, as in \`pnpm grade ch8-4\`.`,
   outputBeforeAll: 'Two reports would go to the same place. Give each --format but one its own --output FILE.',
   notWritten: (path: string, why: string) => `The report could not be written to ${path}: ${why}`,
   commandLine: {
@@ -53,6 +56,8 @@ const ko: typeof en = {
   output: '바로 앞 --format의 보고서를 파일에 씁니다',
   seed: '다른 입력을 만들어 채점합니다',
   lang: '보고서의 언어',
+  watch: '저장할 때마다 다시 채점합니다',
+  watching: '다음 저장을 기다립니다. 끝내려면 Ctrl-C를 누르세요.',
   publicOnly: '공개 검사만 실행합니다',
   only: '함수 하나 또는 한 부분만 채점합니다',
   reveal: '숨은 검사를 어디까지 보여 줄지 정합니다',
@@ -62,6 +67,7 @@ const ko: typeof en = {
   noFolder: (path) => `${path} 폴더가 없습니다. index.ts가 있는 폴더를 지정하세요.`,
   noFolderButFile: (path) => `${path}은(는) 파일입니다. index.ts가 있는 폴더를 지정하세요.`,
   oneSubmission: '제출물 하나는 과제 하나로 채점합니다. `pnpm grade ch8-4 --submission DIR`처럼 과제 이름을 쓰세요.',
+  oneExercise: (format) => `${format} 형식은 과제 하나만 담습니다. \`pnpm grade ch8-4\`처럼 과제를 지정하세요.`,
   outputBeforeAll: '두 보고서가 같은 곳에 쓰이게 됩니다. --format마다(하나는 빼고) --output FILE을 주세요.',
   notWritten: (path, why) => `${path} 파일에 보고서를 쓰지 못했습니다: ${why}`,
   commandLine: {

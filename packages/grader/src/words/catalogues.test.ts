@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../submission/types.ts';
+import { formatWords } from './formats.ts';
 import { playWords } from './play.ts';
 import { prettyWords } from './pretty.ts';
 import { reportWords } from './report.ts';
@@ -63,6 +64,7 @@ const catalogues: [string, Record<'en' | 'ko', object>][] = [
   ['report', reportWords],
   ['pretty', prettyWords],
   ['play', playWords],
+  ['formats', formatWords],
 ];
 
 /** The path of every entry, and what it answers. */
