@@ -1,6 +1,6 @@
+import { type Gate, gate as truth } from '@chainrule/datasets';
 import { type Canvas, runPlay } from '@chainrule/grader/play';
 
-type Gate = 'AND' | 'NAND' | 'OR' | 'XOR';
 type Act = 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu';
 
 type Student = {
@@ -16,15 +16,9 @@ type Student = {
   backSignal(kind: Act, zs: number[], ws: number[]): number;
 };
 
-const INPUTS = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-];
 const GATES: readonly Gate[] = ['AND', 'NAND', 'OR', 'XOR'];
-/** What the gates ought to answer, row by row. */
-const TRUTH: Record<Gate, number[]> = { AND: [0, 0, 0, 1], NAND: [1, 1, 1, 0], OR: [0, 1, 1, 1], XOR: [0, 1, 1, 0] };
+/** The rows of a truth table, which all gates share. */
+const INPUTS = truth('AND').x;
 const MAX_EPOCHS = 12;
 
 const CURVE = Array.from({ length: 81 }, (_, i) => (i - 40) / 10);
@@ -68,7 +62,7 @@ function drawGates({ gate }: Student, canvas: Canvas): void {
 }
 
 function drawLearning({ trainPerceptron, perceptron }: Student, canvas: Canvas): void {
-  const trained = GATES.map((kind) => ({ kind, ...trainPerceptron(INPUTS, TRUTH[kind], 1, MAX_EPOCHS) }));
+  const trained = GATES.map((kind) => ({ kind, ...trainPerceptron(INPUTS, truth(kind).y, 1, MAX_EPOCHS) }));
   canvas.lineChart({
     title: {
       en: 'Rows answered wrongly, by epoch: one neuron learns each gate',
@@ -88,7 +82,7 @@ function drawLearning({ trainPerceptron, perceptron }: Student, canvas: Canvas):
     ],
     trained.map(({ kind, w, b }) => {
       const answers = INPUTS.map((x) => perceptron(x, w, b));
-      const right = answers.filter((answer, row) => answer === TRUTH[kind][row]).length;
+      const right = answers.filter((answer, row) => answer === truth(kind).y[row]).length;
       return [kind, ...[...w, b, ...answers].map(String), `${right}/4`];
     }),
   );
