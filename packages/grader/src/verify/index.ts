@@ -1,6 +1,7 @@
 export { casesOf } from '../checks/cases.ts';
 export { DEFAULT_SEED } from '../grade.ts';
 export { allChecks } from '../report/select.ts';
+export { writeDiagnoses } from './diagnoses.ts';
 export {
   type Accepted,
   type FalseAlarm,
@@ -10,4 +11,4 @@ export {
   type WrongVariant,
 } from './evidence.ts';
 export { generateStub, UnmarkedSolution } from './stub.ts';
-export { VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';
+export { type Step, VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadExercise } from '../exercise/load.ts';
 import { folderOf } from '../submission/testing.ts';
+import { writeDiagnoses } from './diagnoses.ts';
 import { generateStub } from './stub.ts';
 
 const ARRAYS = fileURLToPath(import.meta.resolve('@chainrule/core/arrays'));
@@ -85,6 +86,11 @@ export const SOUND = {
   'hidden/misconceptions.ts': MISCONCEPTIONS,
   'solution/index.ts': SOLUTION,
   'src/index.ts': generateStub(SOLUTION, 'toy-1'),
+  'package.json': JSON.stringify({
+    name: '@chainrule/toy-1',
+    type: 'module',
+    scripts: { verify: 'chainrule exercise verify toy-1' },
+  }),
   'tsconfig.json': JSON.stringify({
     extends: BASE,
     compilerOptions: { types: [], paths: { '@chainrule/core/arrays': [ARRAYS] } },
@@ -92,10 +98,8 @@ export const SOUND = {
   }),
 };
 
-export type File = keyof typeof SOUND | 'driver.ts' | `test/honest/${string}/index.ts`;
-
 /** How a file of the sound exercise is changed: text for text, to another content, or (`undefined`) away. */
-export type Changes = Partial<Record<File, readonly (readonly [from: string, to: string])[] | string | undefined>>;
+export type Changes = Record<string, readonly (readonly [from: string, to: string])[] | string | undefined>;
 
 /** The sound exercise with changes. The stub follows the solution, unless it is changed itself. */
 export async function toyExercise(changes: Changes = {}) {
@@ -110,9 +114,12 @@ export async function toyExercise(changes: Changes = {}) {
   const folder = folderOf(
     Object.fromEntries(Object.entries(files).map(([file, text]) => [join('exercises/toy-1', file), text])),
   );
-  for (const file of absent) rmSync(join(folder, 'exercises/toy-1', file));
+  for (const file of absent) rmSync(join(folder, 'exercises/toy-1', file), { force: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
-  return loadExercise(folder, 'toy-1');
+  const exercise = await loadExercise(folder, 'toy-1');
+  const isWhole = !('public/diagnoses.json' in changes) && (await exercise.solution()) !== undefined;
+  if (isWhole) await writeDiagnoses(exercise);
+  return exercise;
 }
 
 function replaced(text: string, from: string, to: string): string {

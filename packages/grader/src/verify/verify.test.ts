@@ -16,8 +16,9 @@ test('a sound exercise has no problem, and its figures say what was proved', asy
     inputs: 10,
     points: 100,
     gradients: 4,
-    refused: '2/2',
+    mutation: '2/2',
     named: '2/2',
+    copies: '1/2',
   });
 });
 
@@ -40,7 +41,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     [
       'a check without cases',
       { 'hidden/checks.ts': [['cases: [named(0)]', 'cases: []']] },
-      [/^check 'slope-zero' runs on zero cases: give it inputs$/, /^the stub: check 'slope-zero' is skipped/],
+      [/^check 'slope-zero' runs on zero cases: give it inputs$/],
     ],
     [
       'a title without Korean',
@@ -71,11 +72,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     [
       'a solution that is wrong',
       { 'solution/index.ts': [['return 2 * x;', 'return x < 0 ? 0 : 2 * x;']] },
-      [
-        /^solution\/index\.ts: check 'slope-numbers' is failed under seed 1 on \{"x":-3\}/,
-        /^solution\/index\.ts: check 'slope-zero' is skipped under seed 1/,
-        /'doubled' loses points in other functions too/,
-      ],
+      [/^solution\/index\.ts: check 'slope-numbers' is failed under seed 1 on \{"x":-3\}/],
     ],
     [
       'a solution that cannot be graded',
@@ -171,7 +168,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     [
       'a mistake that is not diagnosed',
       { [misconceptions]: [['wrong: (x) => x,', "wrong: () => { throw new Error('no'); },"]] },
-      [/'half-slope' is diagnosed as nothing: add inputs that tell these apart/],
+      [/'half-slope' is not diagnosed: it takes 3 different inputs on which it gives a result, and a wrong one/],
     ],
     [
       'two mistakes that no input tells apart',
@@ -187,6 +184,28 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       [/two misconceptions are called 'doubled'$/],
     ],
     [
+      'no table of what mistakes yield',
+      { 'public/diagnoses.json': undefined },
+      [/^public\/diagnoses\.json is missing, .*: run `pnpm exercise verify toy-1 --write`$/],
+    ],
+    [
+      'a table that is cut off',
+      { 'public/diagnoses.json': '{ "schema": "chain' },
+      [/^public\/diagnoses\.json is not what the known mistakes yield: run `pnpm exercise verify toy-1 --write`$/],
+    ],
+    [
+      'a fixed argument that is none',
+      { 'hidden/checks.ts': [['edge: true,', "edge: true, fixed: ['h'],"]] },
+      [/^check 'slope-zero': it fixes 'h', which is none of its arguments$/],
+    ],
+    [
+      'a tolerance as wide as a mistake',
+      { 'hidden/checks.ts': [['runs: 0,', 'runs: 0, tolerance: { rtol: 0, atol: 0.5 },']] },
+      [
+        /^check 'slope-numbers': its tolerance is too wide for 'half-slope', which is off by at most 6 times what is allowed, and 100/,
+      ],
+    ],
+    [
       'a mistake about no function',
       { [misconceptions]: [["function: 'slope'", "function: 'slop'"]] },
       [/'half-slope' is about 'slop', which is no function of this exercise$/],
@@ -195,6 +214,79 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       'a mistake that costs another function its points',
       { 'driver.ts': 'export const slope = (own: any, x: number) => own.slope(x) + own.square(x) - x * x;\n' },
       [/'doubled' loses points in other functions too: slope-numbers, slope-zero$/],
+    ],
+    [
+      'files that belong to nothing',
+      { 'notes.txt': 'to do', 'hidden/old.ts': 'export const old = 1;\n', 'src/helper.ts': 'export {};\n' },
+      [/^hidden\/old\.ts belongs to nothing: .*Remove it/, /^notes\.txt belongs/, /^src\/helper\.ts belongs/],
+    ],
+    [
+      'a package of another exercise',
+      { 'package.json': [['@chainrule/toy-1', '@chainrule/toy-2']] },
+      [/^package\.json: its name is '@chainrule\/toy-2': make it '@chainrule\/toy-1'$/],
+    ],
+    [
+      'a task for turbo that verifies another exercise',
+      { 'package.json': [['exercise verify toy-1', 'exercise verify toy-2']] },
+      [/^package\.json: its script 'verify' has to end with `exercise verify toy-1`$/],
+    ],
+    ['no package', { 'package.json': undefined }, [/^package\.json is missing/]],
+    [
+      'a reference that is the model answer',
+      {
+        'hidden/checks.ts': [
+          ['export', "import { slope } from '../solution/index.ts';\nexport"],
+          ['(x) => 2 * x,', 'slope,'],
+        ],
+      },
+      [
+        /^hidden\/checks\.ts rests on solution\/index\.ts, the model answer.*write the reference of a check in hidden\//,
+      ],
+    ],
+    [
+      "a reference that is the student's own function",
+      {
+        'hidden/checks.ts': [
+          ['export', "import { slope } from '../src/index.ts';\nexport"],
+          ['(x) => 2 * x,', '(x) => slope(x) ?? 2 * x,'],
+        ],
+        'src/index.ts': 'export const slope = () => undefined;\n',
+      },
+      [
+        /^src\/index\.ts is not the stub/,
+        /^hidden\/checks\.ts rests on src\/index\.ts, the student's own file: write the reference/,
+      ],
+    ],
+    [
+      'a driver that knows the answer without the hand-in',
+      {
+        'driver.ts':
+          'export function slope(own: any, x: number) {\n  try {\n    return own.slope(x);\n  } catch (e: any) {\n    if (e.name === "NotImplementedError") throw e;\n    return x + x;\n  }\n}\n',
+        [misconceptions]: 'export default [];',
+      },
+      [
+        /^check 'slope-numbers' pays for functions that only return an error, always/,
+        /^check 'slope-zero' pays for functions that only return an error, always/,
+        /^driver\.ts: 'slope' is right in check 'slope-numbers' whatever the hand-in's functions do: it leaks the reference/,
+        /^driver\.ts: 'slope' is right in check 'slope-zero'/,
+      ],
+    ],
+    [
+      'a driver that repeats the model answer',
+      {
+        'driver.ts': `function known(x: number) {\n  if (!Number.isFinite(x)) throw new RangeError('x is no finite number');\n  return x * x;\n}\nexport const square = (own: any, x: number) => own.square(x) + 0 * known(x);\n`,
+      },
+      [/^driver\.ts:2 repeats solution\/index\.ts:4, which students must not see: `if \(!Number/],
+    ],
+    [
+      'a task text that repeats the model answer',
+      { 'README.md': [['Text.', "    if (!Number.isFinite(x)) throw new RangeError('x is no finite number');"]] },
+      [/^README\.md:5 repeats solution\/index\.ts:4/],
+    ],
+    [
+      'a scene that plays the model answer',
+      { 'play.ts': "import { square } from './solution/index.ts';\nexport default square;\n" },
+      [/^play\.ts needs solution\/index\.ts, which no student's copy has/],
     ],
   ])('%s', async (_, changes, expected) => {
     const { sound, problems } = await verified(changes);
@@ -210,6 +302,41 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       "'slope' has no ordinary check (agrees, equals or gradient): its other checks cannot pay",
     );
   });
+});
+
+test('a driver that imports a reference is refused, although it could not be run', async () => {
+  const { problems } = await verified({
+    'driver.ts':
+      "import { slope as right } from './hidden/references.ts';\nexport const slope = (own: any, x: number) => own.slope(right(x) / 2);\n",
+    'hidden/references.ts': 'export const slope = (x: number) => 2 * x;\n',
+  });
+  expect(problems).toContainEqual(
+    expect.stringMatching(/^driver\.ts imports hidden\/references\.ts: a driver stands alone/),
+  );
+});
+
+test('what a task text links to belongs to the exercise', async () => {
+  const { problems } = await verified({
+    'README.md': [['Text.', '![curve](public/curve.svg)']],
+    'public/curve.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  expect(problems).toEqual([]);
+});
+
+test('what stops a proof is a problem like others, and the other proofs go on', async () => {
+  const { problems } = await verified({
+    'hidden/checks.ts': [
+      [
+        'reference: (x) => 2 * x,\n    cases: [named(0)]',
+        "reference: () => { throw new Error('oh'); },\n    cases: [named(0)]",
+      ],
+    ],
+    'README.ko.md': undefined,
+  });
+  expect(
+    problems.filter((problem) => /'slope-zero'[\s\S]*its reference throws on \[0\]: Error: oh/.test(problem)),
+  ).toHaveLength(1);
+  expect(problems).toContainEqual(expect.stringMatching(/^README\.ko\.md is missing/));
 });
 
 test('two mistakes that are declared a pair may be named together', async () => {

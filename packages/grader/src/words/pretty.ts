@@ -20,6 +20,7 @@ const en = {
   smallestInput: 'smallest failing input',
   expected: (key: string) => (key === '' ? 'expected' : `expected ${key}`),
   actual: (key: string) => (key === '' ? 'your result' : `your ${key}`),
+  again: 'called again',
   worst: 'worst element',
   thrownAt: 'thrown at',
   happened: 'what happened',
@@ -46,7 +47,7 @@ const en = {
       case 'not-requested':
         return `${what}: only the public checks were asked for.`;
       case 'sealed':
-        return `${what}: ${checks === 1 ? 'it is' : 'they are'} sealed until your instructor grades.`;
+        return `Public checks only: ${plural(checks, 'hidden check')} worth ${plural(points, 'point')} ${checks === 1 ? 'is' : 'are'} sealed, and the key is not here.`;
       case 'absent':
         return `${what}: ${checks === 1 ? 'it is' : 'they are'} not in this copy of the course.`;
     }
@@ -70,6 +71,7 @@ const ko: typeof en = {
   smallestInput: '틀리는 가장 작은 입력',
   expected: (key) => (key === '' ? '올바른 결과' : `올바른 ${key}`),
   actual: (key) => (key === '' ? '제출한 결과' : `제출한 ${key}`),
+  again: '다시 불렀을 때',
   worst: '가장 크게 틀린 원소',
   thrownAt: '오류가 난 곳',
   happened: '틀린 이유',
@@ -95,7 +97,7 @@ const ko: typeof en = {
       case 'not-requested':
         return `${what} 공개 검사만 요청했습니다.`;
       case 'sealed':
-        return `${what} 봉인되어 있어 담당 교수자가 채점할 때 실행합니다.`;
+        return `공개 검사만 실행했습니다. 비공개 검사 ${checks}개(${points}점)는 봉인되어 있고, 여기에는 열쇠가 없습니다.`;
       case 'absent':
         return `${what} 이 사본에는 들어 있지 않습니다.`;
     }

@@ -1,8 +1,8 @@
-import { fromJson } from '../../report/json.ts';
 import type { CheckReport, Failure } from '../../report/schema.ts';
 import { literal } from '../../terminal/literal.ts';
 import { magnitude, significant } from '../../terminal/numbers.ts';
 import { numbersIn } from '../../values/compare.ts';
+import { fromJson } from '../../values/json.ts';
 import { formatWords } from '../../words/formats.ts';
 import { htmlWords } from '../../words/html.ts';
 import { prettyWords } from '../../words/pretty.ts';

@@ -1,4 +1,3 @@
-import { fromJson, type Json } from '../../report/json.ts';
 import type { CheckReport, Failure, Report } from '../../report/schema.ts';
 import { lineChart } from '../../terminal/lineChart.ts';
 import { type LiteralOptions, literal, literalLines } from '../../terminal/literal.ts';
@@ -6,6 +5,7 @@ import { aligned, magnitude, type NumberFormat } from '../../terminal/numbers.ts
 import { displayWidth, truncate, wrap } from '../../terminal/width.ts';
 import { numbersIn } from '../../values/compare.ts';
 import type { Data } from '../../values/data.ts';
+import { fromJson, type Json } from '../../values/json.ts';
 import { join } from '../../values/path.ts';
 import { markOf } from './overview.ts';
 import { type Field, fieldLines, type Page, paragraph, placeOf } from './page.ts';
@@ -88,6 +88,7 @@ function resultFields(failure: Failure, page: Page): Field[] {
   const sides = [
     { side: 'expected', label: words.expected(key), mark: paint.green },
     { side: 'actual', label: words.actual(key), mark: paint.red },
+    { side: 'again', label: words.again, mark: paint.red },
   ] as const;
   const shown = sides
     .filter(({ side }) => failure[side] !== undefined)
@@ -99,7 +100,7 @@ function resultFields(failure: Failure, page: Page): Field[] {
 }
 
 /** A side's result, of an object only the key in which the worst element lies. */
-function partOf(failure: Failure, side: 'expected' | 'actual'): Data {
+function partOf(failure: Failure, side: 'expected' | 'actual' | 'again'): Data {
   const key = keyOfWorst(failure);
   const data = fromJson(failure[side] as Json);
   return key === undefined ? data : (data as Record<string, Data>)[key];
@@ -159,9 +160,7 @@ function causeFields(check: CheckReport, failure: Failure, report: Report, page:
   const explained = diagnosis.flatMap(({ explanation }, i) => [i === 0 ? explanation : `${words.or} ${explanation}`]);
   if (explained.length > 0 && evidence !== undefined) explained.push(words.evidence(evidence));
   const isValue = failure.worst?.tolerance !== undefined;
-  // The known mistakes are where the hidden checks are.
-  const areKnown = report.hidden.state === 'run' || report.hidden.state === 'not-requested';
-  if (explained.length === 0 && check.status === 'failed' && isValue && areKnown) explained.push(words.unknownMistake);
+  if (explained.length === 0 && check.status === 'failed' && isValue) explained.push(words.unknownMistake);
   if (explained.length > 0) {
     const text = diagnosis.length > 1 ? explained.join('\n') : explained.join(' ');
     fields.push({ label: words.happened, content: (room) => wrap(text, room) });

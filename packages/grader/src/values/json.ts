@@ -1,15 +1,12 @@
-import type { Data } from '../values/data.ts';
-
-/** The version that every report names. */
-export const SCHEMA = 'chainrule/report/v1';
+import type { Data } from './data.ts';
 
 /**
- * A value in a report. JSON has no NaN, infinities, −0 and undefined: they are written
+ * Plain data as JSON, in reports and in what `verify` writes. JSON has no NaN, infinities, −0 and undefined: they are written
  * `{ "$number": "NaN" }`, `{ "$number": "Infinity" }`, `{ "$number": "-Infinity" }`, `{ "$number": "-0" }`, `{ "$undefined": true }`.
  */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Plain data in the form that a report holds. */
+/** Plain data as JSON. */
 export function toJson(data: Data): Json {
   if (data === undefined) return { $undefined: true };
   if (typeof data === 'number') {
@@ -30,4 +27,9 @@ export function fromJson(json: Json): Data {
   if (json['$undefined'] === true) return undefined;
   if (typeof json['$number'] === 'string') return Number(json['$number']);
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, fromJson(value)]));
+}
+
+/** A text that is the same for the same data only: NaN, infinities, −0, null and undefined are all different. */
+export function keyOf(data: Data): string {
+  return JSON.stringify(toJson(data));
 }
