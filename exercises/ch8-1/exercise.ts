@@ -85,6 +85,7 @@ export default defineExercise({
       function: 'perceptron',
       title: { en: 'gates as perceptrons', ko: '퍼셉트론으로 만든 게이트' },
       points: 5,
+      fixed: ['x', 'w', 'b'],
       table: [
         ...neuron('0001', [0.5, 0.5], -0.7, 'AND'),
         ...neuron('0001', [0.5, 0.5], -0.8, 'AND'),
@@ -103,6 +104,7 @@ export default defineExercise({
       function: 'gate',
       title: { en: 'AND, NAND and OR', ko: 'AND, NAND, OR 게이트' },
       points: 6,
+      exhaustive: true,
       table: [...gate('AND', '0001'), ...gate('NAND', '1110'), ...gate('OR', '0111')],
     }),
     equals({
@@ -110,6 +112,7 @@ export default defineExercise({
       function: 'gate',
       title: { en: 'XOR', ko: 'XOR 게이트' },
       points: 6,
+      exhaustive: true,
       table: gate('XOR', '0110'),
     }),
     equals({
@@ -117,6 +120,7 @@ export default defineExercise({
       function: 'trainPerceptron',
       title: { en: 'learning the gates', ko: '게이트 학습' },
       points: 8,
+      fixed: ['X', 't', 'lr', 'maxEpochs'],
       table: [
         training('AND', [0, 0, 0, 1], 1, 20, { w: [2, 1], b: -2, errors: [1, 3, 3, 2, 1, 0] }),
         training('OR', [0, 1, 1, 1], 1, 20, { w: [1, 1], b: 0, errors: [1, 2, 1, 0] }),

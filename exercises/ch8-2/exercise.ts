@@ -1,7 +1,7 @@
 import { defineExercise } from '@chainrule/grader/exercise';
-import { layerChecks } from './public/layerChecks.ts';
-import { networkChecks } from './public/networkChecks.ts';
-import { shapeChecks } from './public/shapeChecks.ts';
+import { layerChecks } from './published/layerChecks.ts';
+import { networkChecks } from './published/networkChecks.ts';
+import { shapeChecks } from './published/shapeChecks.ts';
 
 export default defineExercise({
   id: 'ch8-2',

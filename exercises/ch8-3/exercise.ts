@@ -1,8 +1,8 @@
 import { defineExercise } from '@chainrule/grader/exercise';
-import { adaptiveChecks } from './public/adaptiveChecks.ts';
-import { batchChecks } from './public/batchChecks.ts';
-import { descentChecks } from './public/descentChecks.ts';
-import { lossChecks } from './public/lossChecks.ts';
+import { adaptiveChecks } from './published/adaptiveChecks.ts';
+import { batchChecks } from './published/batchChecks.ts';
+import { descentChecks } from './published/descentChecks.ts';
+import { lossChecks } from './published/lossChecks.ts';
 
 export default defineExercise({
   id: 'ch8-3',

@@ -35,6 +35,7 @@ const neuronChecks = [
     function: 'perceptron',
     title: { en: 'other inputs and weights', ko: '다른 입력과 가중치' },
     points: 5,
+    fixed: ['x', 'w', 'b'],
     reference: reference.perceptron,
     inputs: shaped({ inputs: [1, 6] }, [
       vector('inputs', halves(-3, 3)),
@@ -49,6 +50,7 @@ const neuronChecks = [
     title: { en: 'sums of exactly 0', ko: '가중합이 정확히 0일 때' },
     points: 2,
     edge: true,
+    fixed: ['x', 'w', 'b'],
     reference: reference.perceptron,
     cases: [
       { name: { en: 'all zeros', ko: '모두 0' }, args: [[0, 0], [0, 0], 0] },
@@ -96,6 +98,7 @@ const trainPerceptronChecks = [
     function: 'trainPerceptron',
     title: { en: 'other rows and targets', ko: '다른 행과 목표값' },
     points: 9,
+    fixed: ['X', 't', 'lr', 'maxEpochs'],
     reference: reference.trainPerceptron,
     curve: 'errors',
     inputs: shaped({ rows: [1, 5], features: [1, 3], epochs: inTime(1, 6) }, [
@@ -113,6 +116,7 @@ const trainPerceptronChecks = [
     title: { en: 'when training ends', ko: '훈련이 끝나는 때' },
     points: 2,
     edge: true,
+    fixed: ['X', 't', 'lr', 'maxEpochs'],
     reference: reference.trainPerceptron,
     curve: 'errors',
     cases: [

@@ -111,6 +111,7 @@ const sparseChecks = [
     function: 'sparseCategoricalCrossEntropy',
     title: otherNumbers,
     points: 5,
+    fixed: ['labels'],
     reference: reference.sparseCategoricalCrossEntropy,
     inputs: shaped(sizes, [labels('samples', 'classes'), shares]),
     given: givenCategorical,
@@ -121,6 +122,7 @@ const sparseChecks = [
     title: { en: 'probabilities around 1e-7', ko: '1e-7 근처의 확률' },
     points: 1,
     edge: true,
+    fixed: ['labels'],
     reference: reference.sparseCategoricalCrossEntropy,
     cases: [
       {
