@@ -2,7 +2,7 @@ import type { Activated } from '../layers/activations.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Compiled } from './compile.ts';
-import type { Sequential } from './sequential.ts';
+import type { LayerStack } from './layerStack.ts';
 
 /** What a model makes of a batch: the mean loss, and the outputs for metrics, worked out when asked for. */
 export interface BatchLoss {
@@ -12,7 +12,7 @@ export interface BatchLoss {
 
 /** The loss of the model's outputs for a batch that fits, against labels; from logits where the loss has such a form. */
 export function batchLoss(
-  model: Sequential,
+  model: LayerStack,
   { loss, lossOfLogits }: Compiled,
   x: Tensor,
   labels: Tensor,

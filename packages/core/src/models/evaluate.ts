@@ -5,8 +5,8 @@ import type { Tensor } from '../tensor.ts';
 import { batchLoss } from './batchLoss.ts';
 import type { Compiled } from './compile.ts';
 import { asBatch, requireSameCount, rowsOf } from './data.ts';
+import type { LayerStack } from './layerStack.ts';
 import { joined } from './predict.ts';
-import type { Sequential } from './sequential.ts';
 
 /** Arguments of `model.evaluate`. */
 export interface EvaluateArgs {
@@ -15,10 +15,15 @@ export interface EvaluateArgs {
 }
 
 /** See `Sequential.evaluate`. */
-export function evaluate(model: Sequential, x: TensorLike, y: TensorLike, args: EvaluateArgs): Tensor | Tensor[] {
+export function evaluate(
+  model: LayerStack,
+  compiled: Compiled,
+  x: TensorLike,
+  y: TensorLike,
+  args: EvaluateArgs,
+): Tensor | Tensor[] {
   checkNames('evaluate', args, ['batchSize']);
   const batchSize = checkNumber('evaluate', 'batchSize', args.batchSize ?? 32, ranges.count);
-  const compiled = model.compiled('evaluate');
   const samples = samplesOf('evaluate', model, compiled, x, y);
   const values = Object.values(scores(model, compiled, samples, batchSize)).map(scalar);
   return compiled.metrics.length === 0 ? values[0]! : values;
@@ -33,7 +38,7 @@ export interface Samples {
 /** Samples and labels in the shapes that the model and its loss take. Throws RangeError where they have others. */
 export function samplesOf(
   operation: string,
-  model: Sequential,
+  model: LayerStack,
   { labelsOf }: Compiled,
   x: TensorLike,
   y: TensorLike,
@@ -45,7 +50,7 @@ export function samplesOf(
 }
 
 /** Loss and metrics of the model as it is, by their names. */
-export function scores(model: Sequential, compiled: Compiled, { x, y }: Samples, batchSize: number): Logs {
+export function scores(model: LayerStack, compiled: Compiled, { x, y }: Samples, batchSize: number): Logs {
   const samples = x.shape[0]!;
   const predictions: Tensor[] = [];
   let total = 0;

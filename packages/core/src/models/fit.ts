@@ -1,6 +1,6 @@
 import { checkNames, checkNumber, ranges } from '../arguments.ts';
 import { gradientsOfVariables } from '../autodiff/variableGrads.ts';
-import { type Callback, callbackList, type Logs } from '../callbacks/callback.ts';
+import { type Callback, callbackList, type Logs, type ModelInTraining } from '../callbacks/callback.ts';
 import { History } from '../callbacks/history.ts';
 import { progress } from '../callbacks/progress.ts';
 import type { TensorLike } from '../creation.ts';
@@ -11,8 +11,8 @@ import { type BatchLoss, batchLoss } from './batchLoss.ts';
 import type { Compiled } from './compile.ts';
 import { rowsInOrder, rowsOf, shuffling, trainingCount } from './data.ts';
 import { metricsOf, type Samples, samplesOf, scores } from './evaluate.ts';
+import type { LayerStack } from './layerStack.ts';
 import { joined } from './predict.ts';
-import type { Sequential } from './sequential.ts';
 
 /** Arguments of `model.fit`. */
 export interface FitArgs {
@@ -34,8 +34,11 @@ export interface FitArgs {
   verbose?: 0 | 1;
 }
 
+/** Layers that callbacks can stop from being trained. */
+type Model = LayerStack & ModelInTraining;
+
 /** See `Sequential.fit`. */
-export function fit(model: Sequential, x: TensorLike, y: TensorLike, args: FitArgs): History {
+export function fit(model: Model, compiled: Compiled, x: TensorLike, y: TensorLike, args: FitArgs): History {
   checkNames('fit', args, [
     'epochs',
     'batchSize',
@@ -46,7 +49,6 @@ export function fit(model: Sequential, x: TensorLike, y: TensorLike, args: FitAr
     'callbacks',
     'verbose',
   ]);
-  const compiled = model.compiled('fit');
   const epochs = checkNumber('fit', 'epochs', args.epochs ?? 1, ranges.index);
   const batchSize = checkNumber('fit', 'batchSize', args.batchSize ?? 32, ranges.count);
   const { training, validation } = divided(model, compiled, x, y, args);
@@ -89,7 +91,7 @@ export function fit(model: Sequential, x: TensorLike, y: TensorLike, args: FitAr
 
 /** The samples to train on and those to validate on. */
 function divided(
-  model: Sequential,
+  model: Model,
   compiled: Compiled,
   x: TensorLike,
   y: TensorLike,
@@ -114,7 +116,7 @@ function divided(
 }
 
 interface Epoch {
-  readonly model: Sequential;
+  readonly model: Model;
   readonly compiled: Compiled;
   readonly variables: readonly Variable[];
   readonly training: Samples;
@@ -157,7 +159,7 @@ function trainEpoch({ model, compiled, variables, training, batchSize, callbacks
 
 /** One update by the gradient of the mean loss of a batch; the loss and the predictions are those before it. */
 function update(
-  model: Sequential,
+  model: Model,
   compiled: Compiled,
   variables: readonly Variable[],
   x: Tensor,

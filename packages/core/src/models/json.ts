@@ -2,7 +2,7 @@ import type { OptimizerJSON } from '../optimizers/byName.ts';
 import { optimizerToJSON } from '../optimizers/byName.ts';
 import type { Shape } from '../shapes.ts';
 import type { Compiled, NamedFunction } from './compile.ts';
-import type { Sequential } from './sequential.ts';
+import type { LayerStack } from './layerStack.ts';
 
 /** A float64 in JSON, which has no word for these four. */
 export type JSONNumber = number | (typeof NOT_IN_JSON)[number];
@@ -34,17 +34,17 @@ export interface ModelJSON {
 }
 
 /** See `Sequential.toJSON`. */
-export function modelToJSON(model: Sequential): ModelJSON {
+export function modelToJSON(model: LayerStack, compiled: Compiled | undefined): ModelJSON {
   return {
     format: 'chainrule/model/v1',
     name: model.name,
     layers: model.layers.map((layer) => ({ className: layer.className, config: layer.getConfig() })),
     weights: model.weights.map(({ name, shape, values }) => ({ name, shape, values: numbers(values) })),
-    ...(model.isCompiled && { training: trainingToJSON(model, model.compiled('toJSON')) }),
+    ...(compiled && { training: trainingToJSON(model, compiled) }),
   };
 }
 
-function trainingToJSON(model: Sequential, { optimizer, loss, metrics }: Compiled): ModelJSON['training'] {
+function trainingToJSON(model: LayerStack, { optimizer, loss, metrics }: Compiled): ModelJSON['training'] {
   const { iterations, slots } = optimizer.getState(model.weights);
   return {
     optimizer: optimizerToJSON(optimizer),

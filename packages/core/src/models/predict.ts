@@ -2,7 +2,7 @@ import { checkNames, checkNumber, ranges } from '../arguments.ts';
 import type { TensorLike } from '../creation.ts';
 import { Tensor } from '../tensor.ts';
 import { asBatch, rowsOf } from './data.ts';
-import type { Sequential } from './sequential.ts';
+import type { LayerStack } from './layerStack.ts';
 
 /** Arguments of `model.predict`. */
 export interface PredictArgs {
@@ -11,14 +11,14 @@ export interface PredictArgs {
 }
 
 /** See `Sequential.predict`. */
-export function predict(model: Sequential, x: TensorLike, args: PredictArgs): Tensor {
+export function predict(model: LayerStack, x: TensorLike, args: PredictArgs): Tensor {
   checkNames('predict', args, ['batchSize']);
   const batchSize = checkNumber('predict', 'batchSize', args.batchSize ?? 32, ranges.count);
   return outputs(model, asBatch('predict', 'x', x, model.inputShape), batchSize);
 }
 
 /** What the model makes of all samples, a batch at a time. */
-export function outputs(model: Sequential, x: Tensor, batchSize: number): Tensor {
+export function outputs(model: LayerStack, x: Tensor, batchSize: number): Tensor {
   const samples = x.shape[0]!;
   if (samples <= batchSize) return model.apply(x);
   const parts: Tensor[] = [];

@@ -188,7 +188,9 @@ describe('errors', () => {
     const layer = layers.dense({ units: 2, inputShape: [2] });
     const model = sequential({ layers: [layer] });
     expect(() => model.add(layer)).toThrow(/^sequential: there is a layer called dense already; give this one/);
-    expect(() => model.add(layers.dense as never)).toThrow(TypeError);
+    expect(() => model.add(layers.dense as never)).toThrow(
+      /^sequential: a function is no layer; add what layers.dense/,
+    );
     expect(() => sequential({ layers: layer as never })).toThrow(/^sequential: layers must be a list; put/);
     expect(() => sequential([layer] as never)).toThrow(/^sequential: the arguments must come as one object/);
   });
