@@ -81,7 +81,8 @@ function requireSameWork(task: string): void {
 }
 
 function duration(milliseconds: number): string {
-  return milliseconds < 0.1 ? `${(1000 * milliseconds).toPrecision(3)} µs` : `${milliseconds.toPrecision(3)} ms`;
+  if (milliseconds < 0.1) return `${(1000 * milliseconds).toPrecision(3)} µs`;
+  return milliseconds < 1000 ? `${milliseconds.toPrecision(3)} ms` : `${(milliseconds / 1000).toPrecision(3)} s`;
 }
 
 /** The speed of a product of matrices. */
