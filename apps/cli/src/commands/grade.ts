@@ -1,5 +1,6 @@
 import { type Graded, listExercises } from '@chainrule/grader';
 import { type Sandbox, startSandbox } from '@chainrule/grader/sandbox';
+import { openVault, takeKey } from '@chainrule/grader/vault';
 import type { Destination } from '../destinations.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { deliver, readable } from '../grading/deliver.ts';
@@ -26,11 +27,13 @@ async function gradeAll(
   first: Sandbox,
 ): Promise<number> {
   const asked = readable(flags.formats, flags.lang);
+  const key = takeKey();
+  const vault = flags.public ? undefined : await openVault(ROOT, key);
   const graded: Graded[] = [];
   for (const [i, id] of named(ids, flags).entries()) {
     const sandbox = i === 0 ? first : startSandbox();
     try {
-      graded.push(await gradeOne(await assignment(id, flags), flags, sandbox));
+      graded.push(await gradeOne(await assignment(id, flags, vault), flags, sandbox));
     } finally {
       await sandbox.close();
     }

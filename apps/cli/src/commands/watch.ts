@@ -1,12 +1,14 @@
 import { join, sep } from 'node:path';
 import type { Graded } from '@chainrule/grader';
 import { type Sandbox, startSandbox } from '@chainrule/grader/sandbox';
+import { openVault, takeKey } from '@chainrule/grader/vault';
 import { watch } from 'chokidar';
 import type { Destination } from '../destinations.ts';
 import { EXIT } from '../failure.ts';
 import { deliver, readable } from '../grading/deliver.ts';
 import { type Assignment, assignment, type GradeFlags, gradeOne, passed } from '../grading/gradeOne.ts';
 import { queue } from '../grading/queue.ts';
+import { ROOT } from '../root.ts';
 import { cliWords } from '../words.ts';
 import { named } from './grade.ts';
 
@@ -30,7 +32,9 @@ export async function watchCommand(
   const words = cliWords[flags.lang];
   try {
     const asked = readable(flags.formats, flags.lang);
-    for (const id of named(ids, flags)) watched.push(await assignment(id, flags));
+    const key = takeKey();
+    const vault = flags.public ? undefined : await openVault(ROOT, key);
+    for (const id of named(ids, flags)) watched.push(await assignment(id, flags, vault));
 
     const pending = queue<Assignment>(async (one) => {
       const sandbox = ready;

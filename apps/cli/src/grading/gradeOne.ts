@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { type Graded, grade, type LoadedExercise, openExercise, type Report, type Reveal } from '@chainrule/grader';
 import type { Language } from '@chainrule/grader/language';
 import type { Sandbox } from '@chainrule/grader/sandbox';
-import { openVault, takeKey, type Vault } from '@chainrule/grader/vault';
+import type { Vault } from '@chainrule/grader/vault';
 import { ROOT } from '../root.ts';
 import { submissionFolder } from '../submission.ts';
 
@@ -18,20 +18,12 @@ export type GradeFlags = {
 /** An exercise, and the folder with the submission to it. */
 export type Assignment = { loaded: LoadedExercise; folder: string };
 
-/** The exercise of that id, and the folder that the flags name or else its own `src`. */
-export async function assignment(id: string, flags: GradeFlags): Promise<Assignment> {
-  const loaded = await openExercise(ROOT, id, flags.public ? undefined : await vault());
+/** The exercise of that id, its sealed part from `vault`, and the folder that the flags name or else its own `src`. */
+export async function assignment(id: string, flags: GradeFlags, vault: Vault | undefined): Promise<Assignment> {
+  const loaded = await openExercise(ROOT, id, vault);
   const folder =
     flags.submission === undefined ? join(loaded.folder, 'src') : submissionFolder(flags.submission, flags.lang);
   return { loaded, folder };
-}
-
-let opening: Promise<Vault | undefined> | undefined;
-
-/** What the course holds sealed. It is opened once: its modules stay the same for as long as the process runs. */
-function vault(): Promise<Vault | undefined> {
-  opening ??= openVault(ROOT, takeKey());
-  return opening;
 }
 
 /** Grades a submission in `sandbox`. GitHub wants the places of annotations relative to its workspace. */

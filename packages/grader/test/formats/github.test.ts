@@ -38,9 +38,9 @@ test('a right submission gets a notice with its score, and nothing else', async 
 
 test("a wrong one gets an error a function, on the student's own line, with the mistake named", async () => {
   const [mean, scale, count] = commandsIn(github([await gradedAs('wrong')], OPTIONS));
-  expect(mean).toMatch(/^::error file=work\/index\.ts,line=1,col=\d+,title=toy mean%3A published \| example::/);
+  expect(mean).toMatch(/^::error file=work\/index\.ts,line=3,col=\d+,title=toy mean%3A published \| example::/);
   expect(mean).toContain('%0AThis is the sum: divide it by n.');
-  expect(scale).toContain('file=work/index.ts,line=6,');
+  expect(scale).toContain('file=work/index.ts,line=7,');
   expect(count).toMatch(/^::error title=|^::notice/);
 });
 

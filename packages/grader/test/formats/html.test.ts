@@ -56,7 +56,7 @@ test('the named mistake is told, and where to look', async () => {
   const page = await pageOf('wrong');
   const first = page.querySelector('details');
   expect(textOf(first, '.cause')[0]).toMatch(/^This is the sum: divide it by n\. ?That is exactly/);
-  expect(textOf(first, 'dd').at(-1)).toBe('mean, which starts at work/index.ts:1');
+  expect(textOf(first, 'dd').at(-1)).toBe('mean, which starts at work/index.ts:3');
 });
 
 test('what a student made up is text', async () => {
