@@ -72,8 +72,7 @@ function messageOf(
       return reveal === 'name' ? words.wrongValue : mismatchMessage(miss.mismatch, language);
     case 'mutated': {
       const names = parametersOf(check, exercise);
-      const changed = miss.parameters.map((index) => `\`${names[index] ?? `#${index + 1}`}\``).join(', ');
-      return miss.late ? words.mutatedLate(changed) : words.mutated(changed);
+      return words.mutated(miss.parameters.map((index) => `\`${names[index] ?? `#${index + 1}`}\``).join(', '));
     }
     case 'unsteady':
       return miss.how === 'threw' ? words.unsteady.threw(miss.thrown ?? '') : words.unsteady[miss.how];
@@ -86,7 +85,7 @@ function messageOf(
     case 'unusable':
       return words.unusable(miss.path.replace(/^result\b/, words.result), miss.found);
     case 'limit':
-      return words.limit[miss.limit];
+      return outcome.kind === 'limit' && outcome.total === true ? words.totalLimit : words.limit[miss.limit];
     case 'missing':
       return words.missing(check.function);
     case 'not-started': {

@@ -19,8 +19,6 @@ const en = {
   missingKey: (path: string, key: string) => `${path} has no \`${key}\`.`,
   extraKey: (path: string, key: string) => `${path} has a \`${key}\` that does not belong there.`,
   mutated: (names: string) => `It changed its argument ${names}. Make a copy, and leave what was passed as it is.`,
-  mutatedLate: (names: string) =>
-    `It changed its argument ${names} after it had returned. Make a copy, and leave what was passed as it is.`,
   unsteady: {
     repeated: 'Called again with the same arguments, it gave another result.',
     threw: (error: string) => `Called again with the same arguments, it threw ${error}`,
@@ -39,8 +37,9 @@ const en = {
   limit: {
     time: 'It was stopped: it ran for too long. Is there a loop that does not end?',
     memory: 'It was stopped: it used too much memory.',
-    output: 'It was stopped: its result is too large.',
+    output: 'It was stopped: its result is too large, or is nested too deeply.',
   } satisfies Record<Limit, string>,
+  totalLimit: 'It was stopped: all calls of your functions together took too long.',
   loadLimit: {
     time: 'It was stopped while the file was being loaded: the code outside of the functions ran for too long.',
     memory: 'It was stopped while the file was being loaded: the code outside of the functions used too much memory.',
@@ -49,6 +48,7 @@ const en = {
   curve: { yours: 'your losses', expected: 'the right losses' },
   notStarted: 'Not written yet.',
   needsFunction: (name: string) => `It calls \`${name}\`, which is not written yet.`,
+  failsAlike: (names: string) => `So does ${names}, which it builds on: mend that first.`,
   missing: (name: string) => `index.ts does not export a function \`${name}\`. Write \`export function ${name}(…)\`.`,
   needsOrdinary: (name: string) => `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
   problem(problem: Problem): string {
@@ -61,6 +61,10 @@ const en = {
         return `${problem.file} has ${problem.bytes} bytes; at most ${problem.limit} are read.`;
       case 'too-many-files':
         return `index.ts imports more than ${problem.limit} files.`;
+      case 'too-many-imports':
+        return `There are more than ${problem.limit} imports in these files.`;
+      case 'too-much':
+        return `All files together are too large: at most ${problem.limit} bytes are read.`;
       case 'syntax':
         return `Syntax error: ${problem.detail}`;
       case 'too-deep':
@@ -79,6 +83,8 @@ const en = {
         return `'${problem.from}' does not offer \`${problem.name}\` in this exercise. It offers: ${problem.offered.join(', ')}. A type is imported with \`import type\`.`;
       case 'load':
         return `The file could not be loaded. ${problem.name}: ${problem.detail}`;
+      case 'broke-sandbox':
+        return 'The process that ran this code did what no code can make it do, so nothing that it answered counts. Ask your instructor to read the code before it is graded again.';
     }
   },
 };
@@ -99,8 +105,6 @@ const ko: typeof en = {
   missingKey: (path, key) => `${path}에 \`${key}\` 항목이 없습니다.`,
   extraKey: (path, key) => `${path}에 있으면 안 되는 \`${key}\` 항목이 있습니다.`,
   mutated: (names) => `인수 ${names}의 값이 바뀌었습니다. 받은 값은 그대로 두고 복사본을 만들어 쓰세요.`,
-  mutatedLate: (names) =>
-    `함수가 끝난 뒤에 인수 ${names}의 값이 바뀌었습니다. 받은 값은 그대로 두고 복사본을 만들어 쓰세요.`,
   unsteady: {
     repeated: '같은 인수로 다시 불렀더니 다른 결과가 나왔습니다.',
     threw: (error) => `같은 인수로 다시 불렀더니 오류가 났습니다. ${error}`,
@@ -118,8 +122,9 @@ const ko: typeof en = {
   limit: {
     time: '너무 오래 실행되어 중단했습니다. 끝나지 않는 반복문이 있나요?',
     memory: '메모리를 너무 많이 써서 중단했습니다.',
-    output: '결과가 너무 커서 중단했습니다.',
+    output: '결과가 너무 크거나 너무 깊이 중첩되어 중단했습니다.',
   },
+  totalLimit: '모든 함수의 실행 시간을 합쳐 너무 오래 걸려서 중단했습니다.',
   loadLimit: {
     time: '파일을 불러오는 중에 중단했습니다. 함수 밖의 코드가 너무 오래 실행되었습니다.',
     memory: '파일을 불러오는 중에 중단했습니다. 함수 밖의 코드가 메모리를 너무 많이 썼습니다.',
@@ -128,6 +133,7 @@ const ko: typeof en = {
   curve: { yours: '제출한 손실', expected: '올바른 손실' },
   notStarted: '아직 작성하지 않았습니다.',
   needsFunction: (name) => `아직 작성하지 않은 \`${name}\` 함수를 부르고 있습니다.`,
+  failsAlike: (names) => `이 함수가 쓰는 ${names} 함수도 똑같이 끝납니다. 그것부터 고치세요.`,
   missing: (name) => `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
   needsOrdinary: (name) => `\`${name}\` 함수가 기본 검사를 하나라도 통과하면 이 점수를 받습니다.`,
   problem(problem) {
@@ -140,6 +146,10 @@ const ko: typeof en = {
         return `${problem.file} 파일의 크기는 ${problem.bytes}바이트인데, ${problem.limit}바이트까지만 읽을 수 있습니다.`;
       case 'too-many-files':
         return `index.ts가 가져오는 파일이 ${problem.limit}개를 넘습니다.`;
+      case 'too-many-imports':
+        return `파일에 쓰인 import가 모두 ${problem.limit}개를 넘습니다.`;
+      case 'too-much':
+        return `파일을 모두 합친 크기가 너무 큽니다. ${problem.limit}바이트까지만 읽을 수 있습니다.`;
       case 'syntax':
         return `문법 오류: ${problem.detail}`;
       case 'too-deep':
@@ -158,6 +168,8 @@ const ko: typeof en = {
         return `이 과제에서 '${problem.from}' 모듈은 \`${problem.name}\` 이름을 제공하지 않습니다. 제공하는 이름: ${problem.offered.join(', ')}. 타입은 \`import type\`으로 가져오세요.`;
       case 'load':
         return `파일을 불러오지 못했습니다. ${problem.name}: ${problem.detail}`;
+      case 'broke-sandbox':
+        return '코드를 실행하던 프로세스가 정상적인 코드로는 일어날 수 없는 동작을 했습니다. 그래서 결과를 하나도 인정하지 않습니다. 다시 채점하기 전에 교수자에게 코드를 확인해 달라고 하세요.';
     }
   },
 };
