@@ -97,6 +97,8 @@ export default defineExercise({
         { args: [[2, -1, 3], [1, 2, 0.5], -1], result: 1 },
         { args: [[4], [0.5], -2], result: 0 },
         { args: [[-3], [-1], -2], result: 1 },
+        { args: [[0, 0, 2], [1, 1, 1], -1], result: 1 },
+        { args: [[1, 1, -3], [1, 1, 1], 0], result: 0 },
       ],
     }),
     equals({
@@ -129,6 +131,8 @@ export default defineExercise({
         training('AND', [0, 0, 0, 1], 0.5, 20, { w: [1, 0.5], b: -1, errors: [1, 3, 3, 2, 1, 0] }),
         training('NAND', [1, 1, 1, 0], 2, 20, { w: [-4, -2], b: 6, errors: [2, 3, 3, 2, 1, 0] }),
         training('OR', [0, 1, 1, 1], 0.25, 2, { w: [0.25, 0.25], b: 0.25, errors: [1, 2] }),
+        training('AND', [0, 0, 0, 1], 1, 3, { w: [2, 1], b: -1, errors: [1, 3, 3] }),
+        training('NAND', [1, 1, 1, 0], 0.5, 4, { w: [-1, -1], b: 1, errors: [2, 3, 3, 2] }),
       ],
     }),
     equals({
@@ -206,6 +210,8 @@ export default defineExercise({
         { args: ['leakyRelu', -1, 0.2], result: 0.2 },
         { args: ['leakyRelu', -3, 0.1], result: 0.1 },
         { args: ['leakyRelu', -0.5, 0.3], result: 0.3 },
+        { args: ['relu', -0.5], result: 0 },
+        { args: ['relu', -3], result: 0 },
       ],
     }),
     equals({

@@ -1,6 +1,7 @@
 import { defineExercise } from '@chainrule/grader/exercise';
 import { layerChecks } from './published/layerChecks.ts';
 import { networkChecks } from './published/networkChecks.ts';
+import { rowChecks } from './published/rowChecks.ts';
 import { shapeChecks } from './published/shapeChecks.ts';
 
 export default defineExercise({
@@ -30,5 +31,5 @@ export default defineExercise({
     },
   ],
   imports: ['Matrix', 'sigmoid', 'zeros', 'matmul', 'transpose', 'map'],
-  checks: [...shapeChecks, ...layerChecks, ...networkChecks],
+  checks: [...shapeChecks, ...rowChecks, ...layerChecks, ...networkChecks],
 });

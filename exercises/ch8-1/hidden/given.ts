@@ -78,7 +78,13 @@ async function signalGiven(use: Slopes, kind: Act, zs: number[], ws: number[]): 
 
 export const givenStep = given({ step }, perceptronGiven);
 
-export const givenNeuronInTraining = given({ perceptron, step }, trainingGiven);
+/** A perceptron with what it refuses. */
+function strictPerceptron(x: number[], w: number[], b: number): 0 | 1 {
+  if (x.length !== w.length) throw new RangeError('x and w differ in length');
+  return perceptron(x, w, b);
+}
+
+export const givenNeuronInTraining = given({ perceptron: strictPerceptron, step }, trainingGiven);
 
 export const givenActivate = given({ activate }, slopeGiven);
 

@@ -158,6 +158,7 @@ const trainPerceptronChecks = [
         ],
       },
     ],
+    given: givenNeuronInTraining,
   }),
 ];
 

@@ -66,15 +66,38 @@ async function traceGiven(use: Dense, X: Matrix, layers: Layer[]): Promise<Trace
   return trace;
 }
 
+function refuseUnless(fits: boolean): void {
+  if (!fits) throw new RangeError('shapes that do not fit');
+}
+
+const isRectangle = (Z: Matrix) => Z.every((row) => row.length === Z[0].length);
+
+/** The functions that others build on, with what they refuse. */
+const references = {
+  addBias: (Z: Matrix, b: number[]) => {
+    refuseUnless(Z.every((row) => row.length === b.length));
+    return addBias(Z, b);
+  },
+  softmaxRows: (Z: Matrix) => {
+    refuseUnless(isRectangle(Z));
+    return softmaxRows(Z);
+  },
+  dense: (X: Matrix, layer: Layer) => {
+    refuseUnless(X.every((row) => row.length === layer.W.length));
+    refuseUnless(layer.W.every((row) => row.length === layer.b.length));
+    return dense(X, layer);
+  },
+};
+
 export const givenShapes = given({ layerShapes }, countsGiven);
 
-export const givenPieces = given({ addBias, softmaxRows }, denseGiven);
+export const givenPieces = given({ addBias: references.addBias, softmaxRows: references.softmaxRows }, denseGiven);
 
-export const givenDense = given({ dense, addBias, softmaxRows }, forwardGiven);
+export const givenDense = given(references, forwardGiven);
 
-export const givenDenseByRows = given({ dense, addBias, softmaxRows }, forwardRowsGiven);
+export const givenDenseByRows = given(references, forwardRowsGiven);
 
-export const givenDenseInTrace = given({ dense, addBias, softmaxRows }, traceGiven);
+export const givenDenseInTrace = given(references, traceGiven);
 
 /** What the public checks grant; their own file, which students read, would give the formulas away. */
 const published: Record<string, Given> = {

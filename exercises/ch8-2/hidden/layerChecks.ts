@@ -221,6 +221,7 @@ const denseChecks = [
         args: [[[1, 2, 3]], { ...layer32, W: [[1, 0.5], [-1], [0.5, -1]] }],
       },
     ],
+    given: givenPieces,
   }),
 ];
 

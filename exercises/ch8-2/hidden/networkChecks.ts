@@ -64,7 +64,14 @@ const forwardChecks = [
     runs: 20,
     given: givenDenseByRows,
   }),
-  rejects({ id: 'forward-shapes', function: 'forward', title: badShapes, points: 2, cases: misfits }),
+  rejects({
+    id: 'forward-shapes',
+    function: 'forward',
+    title: badShapes,
+    points: 2,
+    cases: misfits,
+    given: givenDense,
+  }),
 ];
 
 const forwardTraceChecks = [
@@ -77,7 +84,14 @@ const forwardTraceChecks = [
     inputs: networks,
     given: givenDenseInTrace,
   }),
-  rejects({ id: 'forward-trace-shapes', function: 'forwardTrace', title: badShapes, points: 1, cases: misfits }),
+  rejects({
+    id: 'forward-trace-shapes',
+    function: 'forwardTrace',
+    title: badShapes,
+    points: 1,
+    cases: misfits,
+    given: givenDenseInTrace,
+  }),
 ];
 
 /** Checks of whole networks. */

@@ -162,6 +162,7 @@ const sparseChecks = [
       },
       { name: empty, args: [[], []] },
     ],
+    given: givenCategorical,
   }),
 ];
 

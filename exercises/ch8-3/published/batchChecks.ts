@@ -23,6 +23,7 @@ export const batchChecks = [
       { args: [10, 4, 2], result: 6 },
       { args: [9, 4, 1], result: 3 },
       { args: [3, 10], result: 1 },
+      { args: [5, 2, 3], result: 9 },
     ],
   }),
   equals({

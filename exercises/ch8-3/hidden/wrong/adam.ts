@@ -1,5 +1,6 @@
 import { defineMisconceptions } from '@chainrule/grader/exercise';
 import type { Opt, Out } from '../references.ts';
+import { overwriting, overwritten } from './adaptive.ts';
 import type { Submission } from './losses.ts';
 
 const section = { en: 'Adam', ko: '아담' };
@@ -225,5 +226,12 @@ export const adams = defineMisconceptions<Submission>([
       });
       return { w: moved, s: { t, m: [m], v: [v] } };
     },
+  },
+  {
+    id: 'adam-state-overwritten',
+    function: 'adam',
+    section,
+    explanation: overwritten,
+    wrong: (w, g, s, lr, b1, b2, eps) => overwriting(s, adam(w, g, s, hyperOf(lr, b1, b2, eps))),
   },
 ]);

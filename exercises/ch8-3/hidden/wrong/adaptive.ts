@@ -47,6 +47,20 @@ function shared(
   return { w: moved, s: { t: s.t + 1, m: [], v: [v] } };
 }
 
+/** The same update, written into the state that was handed in. */
+export function overwriting(s: Opt, { w, s: after }: Out): Out {
+  s.t = after.t;
+  s.m.splice(0, s.m.length, ...after.m);
+  s.v.splice(0, s.v.length, ...after.v);
+  return { w, s };
+}
+
+/** What to say of `overwriting`. */
+export const overwritten = {
+  en: 'Your function writes into the state that was handed in. Return a new state and leave s as it is: whoever kept the old one would go on from a wrong place.',
+  ko: '인자로 받은 상태 s에 덮어썼습니다. 새 상태를 만들어 돌려주고 s는 그대로 두세요. 앞의 상태를 다시 쓰면 값이 달라집니다.',
+};
+
 const inside = (eps: number) => (v: number) => Math.sqrt(v + eps);
 const outside = (eps: number) => (v: number) => Math.sqrt(v) + eps;
 const added = (before: number, slope: number) => before + slope ** 2;
@@ -154,6 +168,14 @@ export const adaptive = defineMisconceptions<Submission>([
       scaled(w, g, s, lr, { start: a0, keep: added, divisor: (_, before) => Math.sqrt(before + eps) }),
   },
   {
+    id: 'adagrad-state-overwritten',
+    function: 'adagrad',
+    section: adagrad,
+    explanation: overwritten,
+    wrong: (w, g, s, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
+      overwriting(s, scaled(w, g, s, lr, { start: a0, keep: added, divisor: inside(eps) })),
+  },
+  {
     id: 'rmsprop-accumulates',
     function: 'rmsprop',
     section: rmsprop,
@@ -240,5 +262,13 @@ export const adaptive = defineMisconceptions<Submission>([
       ko: '모든 가중치가 평균 하나를 같이 씁니다. 가중치마다 따로 있어야, 기울기가 작은 가중치가 더 크게 내딛습니다.',
     },
     wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) => shared(w, g, s, lr, eps, 0, decayed(rho)),
+  },
+  {
+    id: 'rmsprop-state-overwritten',
+    function: 'rmsprop',
+    section: rmsprop,
+    explanation: overwritten,
+    wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) =>
+      overwriting(s, scaled(w, g, s, lr, { keep: decayed(rho), divisor: inside(eps) })),
   },
 ]);

@@ -1,6 +1,6 @@
 import type { WrongVariant } from '@chainrule/grader/verify';
 import type { Opt } from '../../hidden/references.ts';
-import { adam, lengths, right, scale } from './updates.ts';
+import { adagradBy, adam, adamBy, lengths, right, rmspropBy, scale } from './updates.ts';
 
 /** Wrong versions of Adagrad, RMSprop and Adam that no misconception describes. */
 export const adaptiveVariants: WrongVariant[] = [
@@ -29,68 +29,74 @@ export const adaptiveVariants: WrongVariant[] = [
   {
     id: 'Adagrad with a cube root',
     function: 'adagrad',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
+    wrong: adagradBy((lr, a0, eps) =>
       scale(
         lr,
         a0,
         (v, q) => v + q,
         (v) => Math.cbrt(v + eps),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'Adagrad that averages',
     function: 'adagrad',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
+    wrong: adagradBy((lr, a0, eps) =>
       scale(
         lr,
         a0,
         (v, q, t) => v + (q - v) / t,
         (v) => Math.sqrt(v + eps),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'Adagrad with the square of a0',
     function: 'adagrad',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
+    wrong: adagradBy((lr, a0, eps) =>
       scale(
         lr,
         a0 ** 2,
         (v, q) => v + q,
         (v) => Math.sqrt(v + eps),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'Adagrad with the larger of the squares',
     function: 'adagrad',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
+    wrong: adagradBy((lr, a0, eps) =>
       scale(
         lr,
         a0,
         (v, q) => Math.max(v, q),
         (v) => Math.sqrt(v + eps),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'Adagrad that climbs',
     function: 'adagrad',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
+    wrong: adagradBy((lr, a0, eps) =>
       scale(
         -lr,
         a0,
         (v, q) => v + q,
         (v) => Math.sqrt(v + eps),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'RMSprop from a0',
     function: 'rmsprop',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, rho = 0.9, eps = 1e-7) =>
+    wrong: rmspropBy((lr, rho, eps) =>
       scale(
         lr,
         0.1,
         (v, q) => rho * v + (1 - rho) * q,
         (v) => Math.sqrt(v + eps),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'RMSprop with ε 1e-6 by default',
@@ -117,24 +123,26 @@ export const adaptiveVariants: WrongVariant[] = [
   {
     id: 'RMSprop that begins with the first square',
     function: 'rmsprop',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, rho = 0.9, eps = 1e-7) =>
+    wrong: rmspropBy((lr, rho, eps) =>
       scale(
         lr,
         0,
         (v, q, t) => (t === 1 ? q : rho * v + (1 - rho) * q),
         (v) => Math.sqrt(v + eps),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'RMSprop of the gradients themselves',
     function: 'rmsprop',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, rho = 0.9, eps = 1e-7) =>
+    wrong: rmspropBy((lr, rho, eps) =>
       scale(
         lr,
         0,
         (v, q) => rho * v + (1 - rho) * Math.sqrt(q),
         (v) => v + eps,
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'RMSprop with the old average',
@@ -151,13 +159,14 @@ export const adaptiveVariants: WrongVariant[] = [
   {
     id: 'RMSprop with ε squared',
     function: 'rmsprop',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, rho = 0.9, eps = 1e-7) =>
+    wrong: rmspropBy((lr, rho, eps) =>
       scale(
         lr,
         0,
         (v, q) => rho * v + (1 - rho) * q,
         (v) => Math.sqrt(v + eps ** 2),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'Adam with ε 1e-8 by default',
@@ -168,31 +177,28 @@ export const adaptiveVariants: WrongVariant[] = [
   {
     id: 'Adam that is right in the first step only',
     function: 'adam',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, b1 = 0.9, b2 = 0.999, eps = 1e-7) =>
-      adam(lr, b1, b2, (m, v, t) => right(b1, b2, eps)(m, v, t === 1 ? 1 : t + 1))(w, g, s),
+    wrong: adamBy((lr, b1, b2, eps) => adam(lr, b1, b2, (m, v, t) => right(b1, b2, eps)(m, v, t === 1 ? 1 : t + 1))),
   },
   {
     id: 'Adam with the root of the whole',
     function: 'adam',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, b1 = 0.9, b2 = 0.999, eps = 1e-7) =>
-      adam(
-        lr,
-        b1,
-        b2,
-        (m, v, t) => (Math.sqrt(1 - b2 ** t) / Math.sqrt(1 - b1 ** t)) * (m / (Math.sqrt(v) + eps)),
-      )(w, g, s),
+    wrong: adamBy((lr, b1, b2, eps) =>
+      adam(lr, b1, b2, (m, v, t) => (Math.sqrt(1 - b2 ** t) / Math.sqrt(1 - b1 ** t)) * (m / (Math.sqrt(v) + eps))),
+    ),
   },
   {
     id: 'Adam that corrects v the wrong way',
     function: 'adam',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, b1 = 0.9, b2 = 0.999, eps = 1e-7) =>
-      adam(lr, b1, b2, (m, v, t) => ((1 - b2 ** t) / (1 - b1 ** t)) * (m / (Math.sqrt(v) + eps)))(w, g, s),
+    wrong: adamBy((lr, b1, b2, eps) =>
+      adam(lr, b1, b2, (m, v, t) => ((1 - b2 ** t) / (1 - b1 ** t)) * (m / (Math.sqrt(v) + eps))),
+    ),
   },
   {
     id: 'Nadam',
     function: 'adam',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, b1 = 0.9, b2 = 0.999, eps = 1e-7) =>
-      adam(lr, b1, b2, (m, v, t, slope) => right(b1, b2, eps)(b1 * m + (1 - b1) * slope, v, t))(w, g, s),
+    wrong: adamBy((lr, b1, b2, eps) =>
+      adam(lr, b1, b2, (m, v, t, slope) => right(b1, b2, eps)(b1 * m + (1 - b1) * slope, v, t)),
+    ),
   },
   {
     id: 'Adamax',
@@ -233,7 +239,8 @@ export const adaptiveVariants: WrongVariant[] = [
   {
     id: 'Adam with NaN for a first gradient of 0',
     function: 'adam',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.001, b1 = 0.9, b2 = 0.999, eps = 1e-7) =>
-      adam(lr, b1, b2, (m, v, t) => (v === 0 ? Number.NaN : right(b1, b2, eps)(m, v, t)))(w, g, s),
+    wrong: adamBy((lr, b1, b2, eps) =>
+      adam(lr, b1, b2, (m, v, t) => (v === 0 ? Number.NaN : right(b1, b2, eps)(m, v, t))),
+    ),
   },
 ];

@@ -1,6 +1,6 @@
 import type { WrongVariant } from '@chainrule/grader/verify';
 import type { Opt } from '../../hidden/references.ts';
-import { coast, lengths } from './updates.ts';
+import { coast, lengths, momentumBy } from './updates.ts';
 
 /** Wrong versions of gradient descent and momentum that no misconception describes. */
 export const descentVariants: WrongVariant[] = [
@@ -72,32 +72,35 @@ export const descentVariants: WrongVariant[] = [
   {
     id: 'momentum with mu twice in Nesterov',
     function: 'momentum',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.01, mu = 0.9, n = false) =>
+    wrong: momentumBy((lr, mu, n) =>
       coast(
         lr,
         (v, d) => mu * v - d,
         (v, d) => (n ? mu * mu * v - d : v),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'momentum with the gradient twice in Nesterov',
     function: 'momentum',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.01, mu = 0.9, n = false) =>
+    wrong: momentumBy((lr, mu, n) =>
       coast(
         lr,
         (v, d) => mu * v - d,
         (v, d) => (n ? v - d : v),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'momentum that brakes',
     function: 'momentum',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.01, mu = 0.9, n = false) =>
+    wrong: momentumBy((lr, mu, n) =>
       coast(
         lr,
         (v, d) => -mu * v - d,
         (v, d) => (n ? -mu * v - d : v),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'momentum that stops after two steps',
@@ -112,12 +115,13 @@ export const descentVariants: WrongVariant[] = [
   {
     id: 'momentum with a speed limit',
     function: 'momentum',
-    wrong: (w: number[], g: number[], s: Opt, lr = 0.01, mu = 0.9, n = false) =>
+    wrong: momentumBy((lr, mu, n) =>
       coast(
         lr,
         (v, d) => Math.max(-0.3, Math.min(0.3, mu * v - d)),
         (v, d) => (n ? mu * v - d : v),
-      )(w, g, s),
+      ),
+    ),
   },
   {
     id: 'momentum with any number of gradients',

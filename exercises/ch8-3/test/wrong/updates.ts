@@ -39,3 +39,24 @@ export const adam =
   };
 export const right = (b1: number, b2: number, eps: number) => (m: number, v: number, t: number) =>
   ((Math.sqrt(1 - b2 ** t) / (1 - b1 ** t)) * m) / (Math.sqrt(v) + eps);
+
+/** An optimizer with the defaults of the task, by the update that it makes. */
+export const momentumBy =
+  (make: (lr: number, mu: number, nesterov: boolean) => Update) =>
+  (w: number[], g: number[], s: Opt, lr = 0.01, mu = 0.9, nesterov = false) =>
+    make(lr, mu, nesterov)(w, g, s);
+
+export const adagradBy =
+  (make: (lr: number, a0: number, eps: number) => Update) =>
+  (w: number[], g: number[], s: Opt, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
+    make(lr, a0, eps)(w, g, s);
+
+export const rmspropBy =
+  (make: (lr: number, rho: number, eps: number) => Update) =>
+  (w: number[], g: number[], s: Opt, lr = 0.001, rho = 0.9, eps = 1e-7) =>
+    make(lr, rho, eps)(w, g, s);
+
+export const adamBy =
+  (make: (lr: number, b1: number, b2: number, eps: number) => Update) =>
+  (w: number[], g: number[], s: Opt, lr = 0.001, b1 = 0.9, b2 = 0.999, eps = 1e-7) =>
+    make(lr, b1, b2, eps)(w, g, s);
