@@ -48,6 +48,7 @@ export default defineExercise({
   checks: [
     equals({
       id: 'init-scale-published',
+      fixed: ['fanIn', 'fanOut'],
       function: 'initScale',
       title: published,
       points: 2,
@@ -62,6 +63,7 @@ export default defineExercise({
     }),
     equals({
       id: 'init-weights-published',
+      fixed: ['fanIn', 'fanOut'],
       function: 'initWeights',
       parameters: ['rule', 'fanIn', 'fanOut', 'draws'],
       title: published,

@@ -183,6 +183,7 @@ const layerNormChecks = [
   }),
   agrees<NormArgs>({
     id: 'layer-norm-corners',
+    tolerance: { rtol: 1e-9, atol: 1e-10 },
     function: 'layerNorm',
     title: { en: 'one feature, equal features, no samples', ko: '특성 하나, 같은 특성, 샘플 없음' },
     points: 1,

@@ -14,6 +14,7 @@ const badSize = { en: 'no neurons', ko: '뉴런이 없음' };
 const initScaleChecks = [
   agrees<[Rule, number, number]>({
     id: 'init-scale-layers',
+    fixed: ['fanIn', 'fanOut'],
     function: 'initScale',
     title: { en: 'other layers', ko: '다른 층' },
     points: 3,
@@ -41,6 +42,7 @@ const draws = numbers(0, 0.99);
 const initWeightsChecks = [
   agrees<[Rule, number, number, Matrix]>({
     id: 'init-weights-layers',
+    fixed: ['fanIn', 'fanOut'],
     function: 'initWeights',
     parameters: ['rule', 'fanIn', 'fanOut', 'draws'],
     title: { en: 'other layers', ko: '다른 층' },
