@@ -22,7 +22,7 @@ export async function verifyCommand(ids: readonly string[], flags: VerifyFlags):
   if (json) process.stdout.write(asJson(results));
   else {
     process.stderr.write(problemLines(results));
-    process.stdout.write(asText(results, process.stdout.columns));
+    process.stdout.write(asText(results));
   }
   return results.every(({ sound }) => sound) ? EXIT.passed : EXIT.fellShort;
 }

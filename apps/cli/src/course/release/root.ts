@@ -2,12 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listExercises, loadExercise } from '@chainrule/grader';
+import { isMap, parseDocument } from 'yaml';
 import { copy, type Files, put } from './repository.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../../template/course/', import.meta.url));
-const AS_THEY_ARE = ['LICENSE', 'pnpm-workspace.yaml', 'tsconfig.base.json'];
+const AS_THEY_ARE = ['LICENSE', 'tsconfig.base.json'];
+const WORKSPACE = 'pnpm-workspace.yaml';
+/** Settings of pnpm that are about packages which students do not install. */
+const INSTRUCTORS_SETTINGS = ['patchedDependencies'];
 /** What students' commands and editors need, in the versions that the course is made with. */
 const TOOLS = ['@types/node', 'node', 'typescript', 'vitest'];
+const BUILDS = ['esbuild', 'isolated-vm', 'node'];
 const PROGRAM = 'node --disable-warning=ExperimentalWarning apps/cli/bin/student.mjs';
 
 type Manifest = { name: string; version: string; description: string; devDependencies: Record<string, string> };
@@ -15,6 +20,7 @@ type Manifest = { name: string; version: string; description: string; devDepende
 /** Adds what a release has in its root: its READMEs, its package.json, and the settings of its tools. */
 export async function addRoot(files: Files, root: string): Promise<void> {
   for (const path of AS_THEY_ARE.filter((file) => existsSync(join(root, file)))) copy(files, root, path);
+  put(files, WORKSPACE, studentWorkspace(readFileSync(join(root, WORKSPACE), 'utf8')));
   for (const path of ['tsconfig.json', 'vitest.config.ts']) put(files, path, template(path));
   put(files, '.gitignore', template('gitignore'));
   const titles = await Promise.all(listExercises(root).map(async (id) => (await loadExercise(root, id)).exercise));
@@ -28,6 +34,17 @@ export async function addRoot(files: Files, root: string): Promise<void> {
     );
   }
   put(files, 'package.json', `${JSON.stringify(studentManifest(manifest), undefined, 2)}\n`);
+}
+
+/** The settings of pnpm, with their comments. Scripts may run of a few packages only, which students install too. */
+function studentWorkspace(text: string): string {
+  const settings = parseDocument(text);
+  for (const key of INSTRUCTORS_SETTINGS) settings.delete(key);
+  const builds = settings.get('allowBuilds');
+  if (isMap(builds)) {
+    for (const { key } of [...builds.items]) if (!BUILDS.includes(String(key))) builds.delete(key);
+  }
+  return settings.toString();
 }
 
 function studentManifest({ devDependencies, ...course }: Manifest): object {
