@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listExercises, loadExercise } from '@chainrule/grader';
+import { loadExercise } from '@chainrule/grader';
 import { isMap, parseDocument } from 'yaml';
 import { copy, type Files, put } from './repository.ts';
 
@@ -18,12 +18,12 @@ const PROGRAM = 'node --disable-warning=ExperimentalWarning apps/cli/bin/student
 type Manifest = { name: string; version: string; description: string; devDependencies: Record<string, string> };
 
 /** Adds what a release has in its root: its READMEs, its package.json, and the settings of its tools. */
-export async function addRoot(files: Files, root: string): Promise<void> {
+export async function addRoot(files: Files, root: string, exercises: readonly string[]): Promise<void> {
   for (const path of AS_THEY_ARE.filter((file) => existsSync(join(root, file)))) copy(files, root, path);
   put(files, WORKSPACE, studentWorkspace(readFileSync(join(root, WORKSPACE), 'utf8')));
   for (const path of ['tsconfig.json', 'vitest.config.ts']) put(files, path, template(path));
   put(files, '.gitignore', template('gitignore'));
-  const titles = await Promise.all(listExercises(root).map(async (id) => (await loadExercise(root, id)).exercise));
+  const titles = await Promise.all(exercises.map(async (id) => (await loadExercise(root, id)).exercise));
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   for (const [language, file] of Object.entries({ en: 'README.md', ko: 'README.ko.md' }) as ['en' | 'ko', string][]) {
     const rows = titles.map(({ id, title }) => `| [${id}](exercises/${id}/${file}) | ${title[language]} |`);
