@@ -23,6 +23,7 @@ export async function addRoot(files: Files, root: string, exercises: readonly st
   put(files, WORKSPACE, studentWorkspace(readFileSync(join(root, WORKSPACE), 'utf8')));
   for (const path of ['tsconfig.json', 'vitest.config.ts']) put(files, path, template(path));
   put(files, '.gitignore', template('gitignore'));
+  put(files, '.github/workflows/grade.yml', template('grade.yml'));
   const titles = await Promise.all(exercises.map(async (id) => (await loadExercise(root, id)).exercise));
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   for (const [language, file] of Object.entries({ en: 'README.md', ko: 'README.ko.md' }) as ['en' | 'ko', string][]) {
