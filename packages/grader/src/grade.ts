@@ -125,7 +125,7 @@ async function judge(
   const diagnoses = runs.every(passes)
     ? new Map()
     : await (await import('./diagnosis/index.ts')).diagnoseAll(loaded, runs);
-  return { checks: checkReports(exercise, runs, diagnoses, wording), console: consoleOf(sandbox) };
+  return { checks: checkReports(exercise, runs, diagnoses, wording), console: printedFor(listed, sandbox, wording) };
 }
 
 function ungradable(listed: readonly Listed[], problem: Problem, { language }: Wording): Verdict {
@@ -140,6 +140,13 @@ function describe(problem: Problem, language: Wording['language']): NonNullable<
 function summary({ sha256, files, functions }: Submission, asked: object): Report['submission'] {
   const known = Object.entries(functions).filter(([name]) => Object.hasOwn(asked, name));
   return { sha256, files: [...files], functions: Object.fromEntries(known) };
+}
+
+/** What was printed. Where only the names of hidden checks are revealed, it may quote their inputs: it is left out. */
+function printedFor(listed: readonly Listed[], sandbox: Sandbox, { language, reveal }: Wording): string {
+  const printed = consoleOf(sandbox);
+  const isSecret = reveal === 'name' && listed.some(({ visibility }) => visibility === 'hidden');
+  return isSecret && printed !== '' ? `${reportWords[language].printedWithheld}\n` : printed;
 }
 
 function consoleOf(sandbox: Sandbox): string {

@@ -10,18 +10,25 @@ const en = {
     if (typeof data === 'number') return Number.isFinite(data) ? 'a number' : String(data);
     return typeof data === 'object' ? 'an object' : `a ${typeof data}`;
   },
+  /** A value's kind alone. */
+  kind(data: Data): string {
+    if (data === undefined || data === null) return String(data);
+    if (Array.isArray(data)) return 'a list';
+    return typeof data === 'object' ? 'an object' : `a ${typeof data}`;
+  },
   result: 'the result',
   wrongValue: 'The result is not the right one.',
   malformed: 'The result does not have the form that is asked for.',
   wrongType: (path: string, expected: string, actual: string) => `${path}: expected ${expected}, got ${actual}.`,
   wrongLength: (path: string, expected: number, actual: number) =>
     `${path}: expected a list of ${expected}, got a list of ${actual}.`,
+  anotherLength: (path: string, actual: number) => `${path}: it should not be a list of ${actual}.`,
   missingKey: (path: string, key: string) => `${path} has no \`${key}\`.`,
   extraKey: (path: string, key: string) => `${path} has a \`${key}\` that does not belong there.`,
   mutated: (names: string) => `It changed its argument ${names}. Make a copy, and leave what was passed as it is.`,
   unsteady: {
     repeated: 'Called again with the same arguments, it gave another result.',
-    threw: (error: string) => `Called again with the same arguments, it threw ${error}`,
+    threw: (error: string) => `Called again with the same arguments, it threw an error${error}`,
     overwritten: 'A result that it had returned changed when it was called again.',
     history: 'Called alone, it is right on this input. After other calls it is not.',
   },
@@ -31,6 +38,7 @@ const en = {
     reused: 'It returns a list that it keeps and fills again at the next call. Make a new list for each result.',
   },
   accepted: 'It took input that cannot be right. It should throw an error here.',
+  threwSomething: 'It threw an error.',
   threw: (name: string, message: string) => `It threw ${name}: ${message}`,
   unusable: (path: string, found: string) =>
     `${path}: found ${found}; only numbers, strings, booleans, lists and plain objects can be judged.`,
@@ -51,6 +59,7 @@ const en = {
   failsAlike: (names: string) => `So does ${names}, which it builds on: mend that first.`,
   missing: (name: string) => `index.ts does not export a function \`${name}\`. Write \`export function ${name}(…)\`.`,
   needsOrdinary: (name: string) => `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
+  printedWithheld: 'What your code printed is not shown here. Run with --public to see it.',
   problem(problem: Problem): string {
     switch (problem.kind) {
       case 'no-entry':
@@ -97,17 +106,25 @@ const ko: typeof en = {
     if (typeof data === 'object') return '객체';
     return typeof data === 'string' ? '문자열' : '불리언';
   },
+  kind(data) {
+    if (data === undefined || data === null) return String(data);
+    if (Array.isArray(data)) return '배열';
+    if (typeof data === 'number') return '숫자';
+    if (typeof data === 'object') return '객체';
+    return typeof data === 'string' ? '문자열' : '불리언';
+  },
   result: '결과',
   wrongValue: '결과가 올바르지 않습니다.',
   malformed: '결과의 형태가 요구한 것과 다릅니다.',
   wrongType: (path, expected, actual) => `${path}: 기대한 값의 종류는 ${expected}, 실제로는 ${actual}입니다.`,
   wrongLength: (path, expected, actual) => `${path}: 길이가 ${expected}인 배열이어야 하는데 길이가 ${actual}입니다.`,
+  anotherLength: (path, actual) => `${path}: 배열의 길이가 ${actual}인데, 길이가 달라야 합니다.`,
   missingKey: (path, key) => `${path}에 \`${key}\` 항목이 없습니다.`,
   extraKey: (path, key) => `${path}에 있으면 안 되는 \`${key}\` 항목이 있습니다.`,
   mutated: (names) => `인수 ${names}의 값이 바뀌었습니다. 받은 값은 그대로 두고 복사본을 만들어 쓰세요.`,
   unsteady: {
     repeated: '같은 인수로 다시 불렀더니 다른 결과가 나왔습니다.',
-    threw: (error) => `같은 인수로 다시 불렀더니 오류가 났습니다. ${error}`,
+    threw: (error) => `같은 인수로 다시 불렀더니 오류가 났습니다${error}`,
     overwritten: '이미 돌려준 결과가 함수를 다시 부른 뒤에 바뀌었습니다.',
     history: '이 입력으로 이 함수만 부르면 맞지만, 다른 호출 뒤에 부르면 틀립니다.',
   },
@@ -116,6 +133,7 @@ const ko: typeof en = {
     reused: '돌려준 배열을 함수가 계속 들고 있다가 다음 호출에서 다시 채웁니다. 결과마다 새 배열을 만드세요.',
   },
   accepted: '올바를 수 없는 입력을 그대로 받았습니다. 이럴 때는 오류를 던져야 합니다.',
+  threwSomething: '실행 중에 오류가 났습니다.',
   threw: (name, message) => `실행 중에 오류가 났습니다. ${name}: ${message}`,
   unusable: (path, found) =>
     `${path}: 채점할 수 없는 값(${found})이 있습니다. 숫자, 문자열, 불리언, 배열, 단순한 객체만 채점할 수 있습니다.`,
@@ -136,6 +154,7 @@ const ko: typeof en = {
   failsAlike: (names) => `이 함수가 쓰는 ${names} 함수도 똑같이 끝납니다. 그것부터 고치세요.`,
   missing: (name) => `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
   needsOrdinary: (name) => `\`${name}\` 함수가 기본 검사를 하나라도 통과하면 이 점수를 받습니다.`,
+  printedWithheld: '코드가 출력한 내용은 여기에 표시하지 않습니다. --public으로 실행하면 볼 수 있습니다.',
   problem(problem) {
     switch (problem.kind) {
       case 'no-entry':
