@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SealedProblem } from '../sealed/errors.ts';
 import type { Problem } from '../submission/types.ts';
+import { doctorWords } from './doctor.ts';
 import { formatWords } from './formats.ts';
 import { playWords } from './play.ts';
 import { prettyWords } from './pretty.ts';
@@ -17,6 +18,8 @@ const problems: Problem[] = [
   { kind: 'not-text', file: 'a.ts' },
   { kind: 'too-large', file: 'a.ts', bytes: 300_000, limit: 262_144 },
   { kind: 'too-many-files', limit: 64 },
+  { kind: 'too-many-imports', limit: 1_000 },
+  { kind: 'too-much', limit: 1_048_576 },
   { kind: 'too-deep', file: 'a.ts' },
   { kind: 'syntax', detail: 'Expected ;', location },
   { kind: 'not-erasable', detail: 'No enum', location },
@@ -26,6 +29,7 @@ const problems: Problem[] = [
   { kind: 'dynamic-import', location },
   { kind: 'no-export', name: 'outer', from: './a.ts', offered: ['inner'] },
   { kind: 'load', name: 'TypeError', detail: 'no' },
+  { kind: 'broke-sandbox' },
 ];
 
 /** Why a sealed file stays closed. */
@@ -41,6 +45,7 @@ const sealedProblems: SealedProblem[] = [
 const SPECIAL: Record<string, unknown[][]> = {
   problem: problems.map((problem) => [problem]),
   closed: sealedProblems.map((problem) => ['hidden.sealed', problem]),
+  notThere: [[{ why: 'not-linux' }], [{ why: 'not-installed' }], [{ why: 'refused', detail: 'alpha' }]],
   describe: [[[1, 2]], [{ a: 1 }], ['x'], [true], [3]],
   given: [
     ['trainStep', ['forward', 'backward']],
@@ -70,7 +75,10 @@ const SPECIAL: Record<string, unknown[][]> = {
 };
 
 /** Texts that say nothing in words: file names, places and bare counts. */
-const WORDLESS = new Set(['readme']);
+const WORDLESS = new Set([
+  'readme',
+  ...['runtime', 'addon', 'bwrap', 'prlimit', 'oracle', 'chromium', 'database'].map((part) => `parts.${part}.name`),
+]);
 
 const catalogues: [string, Record<'en' | 'ko', object>][] = [
   ['report', reportWords],
@@ -78,6 +86,7 @@ const catalogues: [string, Record<'en' | 'ko', object>][] = [
   ['play', playWords],
   ['sealed', sealedWords],
   ['formats', formatWords],
+  ['doctor', doctorWords],
 ];
 
 /** The path of every entry, and what it answers. */
