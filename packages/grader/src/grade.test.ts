@@ -9,7 +9,7 @@ import { startSandbox } from './sandbox/sandbox.ts';
 import { folderOf } from './submission/testing.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const HONEST = fileURLToPath(new URL('../test/fixtures/ch8-4/independent/', import.meta.url));
+const HONEST = fileURLToPath(new URL('../../../exercises/ch8-4/test/honest/independent/', import.meta.url));
 const source = readFileSync(join(HONEST, 'index.ts'), 'utf8');
 const exercise = await loadExercise(ROOT, 'ch8-4');
 

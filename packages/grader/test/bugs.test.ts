@@ -7,13 +7,13 @@ import { grade, loadExercise, type Report } from '../src/index.ts';
 import { BUGS, type Bug, CODINGS, type Coding, withBug } from './bugs.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const FIXTURES = fileURLToPath(new URL('./fixtures/ch8-4/', import.meta.url));
+const HONEST = fileURLToPath(new URL('../../../exercises/ch8-4/test/honest/', import.meta.url));
 const exercise = await loadExercise(ROOT, 'ch8-4');
 
 async function gradeWithBug(bug: Bug, coding: Coding): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), 'chainrule-bug-'));
   try {
-    cpSync(join(FIXTURES, coding), folder, { recursive: true });
+    cpSync(join(HONEST, coding), folder, { recursive: true });
     const file = join(folder, 'index.ts');
     writeFileSync(file, withBug(readFileSync(file, 'utf8'), bug, coding));
     return await grade(exercise, folder);
@@ -41,7 +41,7 @@ function essence({ score, maxScore, checks, next }: Report) {
 
 describe.each(CODINGS)('an honest hand-in, %s', (coding) => {
   test('gets full marks', async () => {
-    const report = await grade(exercise, join(FIXTURES, coding));
+    const report = await grade(exercise, join(HONEST, coding));
     expect(essence(report)).toEqual({ score: '100/100', lost: [], given: [], next: [] });
   });
 });

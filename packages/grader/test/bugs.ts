@@ -1,4 +1,4 @@
-/** Honest hand-ins for ch8-4 under `fixtures/ch8-4/`, each written in its own way. */
+/** Honest hand-ins for ch8-4 under `exercises/ch8-4/test/honest/`, each written in its own way. */
 export const CODINGS = ['independent', 'calling', 'loops', 'typed'] as const;
 export type Coding = (typeof CODINGS)[number];
 

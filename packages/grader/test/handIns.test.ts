@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { grade, loadExercise, type Report } from '../src/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const INDEPENDENT = fileURLToPath(new URL('./fixtures/ch8-4/independent/', import.meta.url));
+const INDEPENDENT = fileURLToPath(new URL('../../../exercises/ch8-4/test/honest/independent/', import.meta.url));
 const exercise = await loadExercise(ROOT, 'ch8-4');
 
 /** Grades the honest hand-in with one function's body, or all of its text, replaced. */

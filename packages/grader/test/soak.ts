@@ -1,27 +1,37 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { grade, loadExercise } from '../src/index.ts';
-import { CODINGS } from './bugs.ts';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type LoadedExercise, listExercises, loadExercise } from '../src/index.ts';
+import { gradeHonest, honestHandIns, refuseWrong, type WrongVariant } from '../src/verify/index.ts';
 
 /**
- * Grades every honest hand-in for ch8-4 under many seeds, 100 or as many as the first argument says: each has to get
- * full marks under each of them. Prints what does not, and the count.
+ * The long evidence, for the exercises that are named, or all: every honest hand-in has to get full marks under many
+ * seeds (`SEEDS`, 200 where it is not set), and every wrong variant has to lose points under a tenth as many.
+ * Prints what does not, and the counts.
  */
-const SEEDS = Number(process.argv[2] ?? 100);
+const SEEDS = Number(process.env['SEEDS'] ?? 200);
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const FIXTURES = fileURLToPath(new URL('./fixtures/ch8-4/', import.meta.url));
+const first = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
-const exercise = await loadExercise(ROOT, 'ch8-4');
-const handIns = [join(ROOT, 'exercises/ch8-4/solution'), ...CODINGS.map((coding) => join(FIXTURES, coding))];
-let falseAlarms = 0;
-for (let seed = 1; seed <= SEEDS; seed++) {
-  for (const folder of handIns) {
-    const { score, maxScore, checks } = await grade(exercise, folder, { seed });
-    if (score === maxScore) continue;
-    falseAlarms++;
-    const lost = checks.filter(({ status }) => status !== 'passed').map(({ id }) => id);
-    console.log(`${folder} under seed ${seed}: ${score}/${maxScore}, ${lost.join(', ')}`);
-  }
+async function variantsOf({ folder }: LoadedExercise): Promise<readonly WrongVariant[]> {
+  const file = join(folder, 'test/wrong.ts');
+  return existsSync(file) ? (await import(pathToFileURL(file).href)).default : [];
 }
-console.log(`${handIns.length} honest hand-ins under ${SEEDS} seeds: ${falseAlarms} false alarms`);
-process.exitCode = falseAlarms === 0 ? 0 : 1;
+
+let failures = 0;
+const named = process.argv.slice(2);
+for (const id of named.length > 0 ? named : listExercises(ROOT)) {
+  const exercise = await loadExercise(ROOT, id);
+  const { gradings, falseAlarms } = await gradeHonest(exercise, { seeds: first(SEEDS) });
+  for (const { handIn, seed, lost } of falseAlarms) {
+    console.log(`${id}: ${basename(handIn)} under seed ${seed} loses ${lost.join(', ')}`);
+  }
+  const handIns = honestHandIns(exercise).length;
+  console.log(`${id}: ${handIns} honest hand-ins, ${gradings} gradings: ${falseAlarms.length} false alarms`);
+  const variants = await variantsOf(exercise);
+  const { trials, accepted } = await refuseWrong(exercise, variants, { seeds: first(Math.ceil(SEEDS / 10)) });
+  for (const { id: variant, seed } of accepted) console.log(`${id}: '${variant}' is accepted under seed ${seed}`);
+  console.log(`${id}: ${variants.length} wrong variants, ${trials} trials: ${accepted.length} accepted`);
+  failures += falseAlarms.length + accepted.length;
+}
+process.exitCode = failures === 0 ? 0 : 1;

@@ -3,10 +3,10 @@ import type { Exercise } from '../exercise/types.ts';
 import { wasCalled } from '../sandbox/types.ts';
 import type { Mismatch } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
+import { toJson } from '../values/json.ts';
 import { join } from '../values/path.ts';
 import type { Language } from '../words/language.ts';
 import { reportWords } from '../words/report.ts';
-import { toJson } from './json.ts';
 import type { CheckReport, Failure, Reveal } from './schema.ts';
 
 /** How much a report tells of a check: everything of a public one, of a hidden one what `reveal` grants. */

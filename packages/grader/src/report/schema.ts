@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Json, SCHEMA } from './json.ts';
+import type { Json } from '../values/json.ts';
+import { SCHEMA } from './version.ts';
 
 const json = z.json() as unknown as z.ZodMiniType<Json>;
 

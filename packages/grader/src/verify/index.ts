@@ -1,5 +1,13 @@
 export { casesOf } from '../checks/cases.ts';
 export { DEFAULT_SEED } from '../grade.ts';
 export { allChecks } from '../report/select.ts';
+export {
+  type Accepted,
+  type FalseAlarm,
+  gradeHonest,
+  honestHandIns,
+  refuseWrong,
+  type WrongVariant,
+} from './evidence.ts';
 export { generateStub, UnmarkedSolution } from './stub.ts';
 export { VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';

@@ -92,7 +92,7 @@ export const SOUND = {
   }),
 };
 
-export type File = keyof typeof SOUND | 'driver.ts';
+export type File = keyof typeof SOUND | 'driver.ts' | `test/honest/${string}/index.ts`;
 
 /** How a file of the sound exercise is changed: text for text, to another content, or (`undefined`) away. */
 export type Changes = Partial<Record<File, readonly (readonly [from: string, to: string])[] | string | undefined>>;

@@ -1,4 +1,3 @@
-import { fromJson, type Json } from '../../report/json.ts';
 import type { CheckReport, Failure, Report } from '../../report/schema.ts';
 import { lineChart } from '../../terminal/lineChart.ts';
 import { type LiteralOptions, literal, literalLines } from '../../terminal/literal.ts';
@@ -6,6 +5,7 @@ import { aligned, magnitude, type NumberFormat } from '../../terminal/numbers.ts
 import { displayWidth, truncate, wrap } from '../../terminal/width.ts';
 import { numbersIn } from '../../values/compare.ts';
 import type { Data } from '../../values/data.ts';
+import { fromJson, type Json } from '../../values/json.ts';
 import { join } from '../../values/path.ts';
 import { markOf } from './overview.ts';
 import { type Field, fieldLines, type Page, paragraph, placeOf } from './page.ts';

@@ -1,15 +1,12 @@
-import type { Data } from '../values/data.ts';
-
-/** The version that every report names. */
-export const SCHEMA = 'chainrule/report/v1';
+import type { Data } from './data.ts';
 
 /**
- * A value in a report. JSON has no NaN, infinities, −0 and undefined: they are written
+ * Plain data as JSON, in reports and in what `verify` writes. JSON has no NaN, infinities, −0 and undefined: they are written
  * `{ "$number": "NaN" }`, `{ "$number": "Infinity" }`, `{ "$number": "-Infinity" }`, `{ "$number": "-0" }`, `{ "$undefined": true }`.
  */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Plain data in the form that a report holds. */
+/** Plain data as JSON. */
 export function toJson(data: Data): Json {
   if (data === undefined) return { $undefined: true };
   if (typeof data === 'number') {

@@ -1,0 +1,2 @@
+/** The version that every report names. */
+export const SCHEMA = 'chainrule/report/v1';
