@@ -10,4 +10,5 @@ export {
   type WrongVariant,
 } from './evidence.ts';
 export { generateStub, UnmarkedSolution } from './stub.ts';
+export { textDifferences } from './taskTexts.ts';
 export { VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';
