@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { agrees, equals, property, rejects } from '../exercise/define.ts';
 import { FaultyExercise } from '../exercise/errors.ts';
+import { scalar, vector } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
-import { scalar, shaped, vector } from '../inputs/shaped.ts';
+import { shaped } from '../inputs/shaped.ts';
 import { casesOf, simplerCase } from './cases.ts';
 import { title } from './testing.ts';
 

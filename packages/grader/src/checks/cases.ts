@@ -1,7 +1,7 @@
 import { type Arbitrary, Random } from 'fast-check';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { FaultyExercise } from '../exercise/errors.ts';
-import type { AnyFunction, Check, NamedCase } from '../exercise/types.ts';
+import type { Check } from '../exercise/types.ts';
 import { clone } from '../values/clone.ts';
 import type { Data } from '../values/data.ts';
 import type { Case } from './types.ts';
@@ -11,34 +11,32 @@ const BIAS = 3;
 
 /** The cases of a check: its named ones, and as many generated ones as it asks for, always the same for a seed. */
 export function casesOf(check: Check, seed: number): Case[] {
-  switch (check.kind) {
-    case 'equals':
-      return check.table.map((row) => ({
-        check,
-        ...(row.name && { name: row.name }),
-        call: callOf(check, row.args),
-        expected: clone(row.result) as Data,
-      }));
-    case 'rejects':
-      return check.cases.map((named) => namedCase(check, named));
-    case 'property':
-      return [
-        ...check.cases.map((named) => namedCase(check, named)),
-        ...generate(check, check.inputs, check.runs, seed),
-      ];
-    case 'agrees':
-    case 'gradient':
-      return [
-        ...check.cases.map((named) => withExpected(namedCase(check, named), check.reference)),
-        ...generate(check, check.inputs, check.runs, seed).map((made) => withExpected(made, check.reference)),
-      ];
+  if (check.kind === 'equals') {
+    return check.table.map((row) => ({
+      check,
+      ...(row.name && { name: row.name }),
+      call: callOf(check, row.args),
+      expected: clone(row.result) as Data,
+    }));
+  }
+  const named = check.cases.map((one) => ({ check, name: one.name, call: callOf(check, one.args) }));
+  const generated = check.kind === 'rejects' ? [] : generate(check, check.inputs, check.runs, seed);
+  return [...named, ...generated].map(withExpected);
+}
+
+/** The result that a check expects on `args`; `undefined` where it has no reference. Throws `FaultyExercise`. */
+export function expectedOn(check: Check, args: readonly Data[]): Data {
+  if (!('reference' in check)) return undefined;
+  try {
+    return check.reference(...clone(args)) as Data;
+  } catch (error) {
+    throw new FaultyExercise(`Check '${check.id}'`, `its reference throws on ${JSON.stringify(args)}: ${error}`);
   }
 }
 
 /** The case of a simpler input that the generator proposes. */
 export function simplerCase(check: Check, value: readonly unknown[], context: unknown): Case {
-  const made: Case = { check, call: callOf(check, value), shrinkable: { value, context } };
-  return 'reference' in check ? withExpected(made, check.reference) : made;
+  return withExpected({ check, call: callOf(check, value), shrinkable: { value, context } });
 }
 
 function callOf(check: Check, args: readonly unknown[]): Case['call'] {
@@ -47,10 +45,6 @@ function callOf(check: Check, args: readonly unknown[]): Case['call'] {
     ...(check.entry !== undefined && { entry: check.entry }),
     args: args as readonly Data[],
   };
-}
-
-function namedCase(check: Check, { name, args }: NamedCase): Case {
-  return { check, name, call: callOf(check, args) };
 }
 
 function generate(check: Check, inputs: Arbitrary<readonly unknown[]> | undefined, runs: number, seed: number): Case[] {
@@ -62,13 +56,8 @@ function generate(check: Check, inputs: Arbitrary<readonly unknown[]> | undefine
   });
 }
 
-function withExpected(made: Case, reference: AnyFunction): Case {
-  try {
-    return { ...made, expected: reference(...clone(made.call.args)) as Data };
-  } catch (error) {
-    const input = JSON.stringify(made.call.args);
-    throw new FaultyExercise(`Check '${made.check.id}'`, `its reference throws on ${input}: ${error}`);
-  }
+function withExpected(made: Case): Case {
+  return 'reference' in made.check ? { ...made, expected: expectedOn(made.check, made.call.args) } : made;
 }
 
 /** FNV-1a, 32 bits. */

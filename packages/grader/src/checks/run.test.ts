@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agrees, equals, property, rejects } from '../exercise/define.ts';
+import { scalar, vector } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
-import { scalar, shaped, vector } from '../inputs/shaped.ts';
+import { shaped } from '../inputs/shaped.ts';
 import { runChecks, toleranceOf } from './run.ts';
 import { exerciseOf, run, runnerOf, runOne, title } from './testing.ts';
 import { passes } from './types.ts';

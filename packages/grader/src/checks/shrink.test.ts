@@ -2,8 +2,9 @@ import { type Arbitrary, Stream, Value } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agrees } from '../exercise/define.ts';
 import type { Functions } from '../exercise/types.ts';
+import { vector } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
-import { shaped, vector } from '../inputs/shaped.ts';
+import { shaped } from '../inputs/shaped.ts';
 import type { Data } from '../values/data.ts';
 import { simplerCase } from './cases.ts';
 import { judge } from './judge.ts';
@@ -24,7 +25,7 @@ const check = agrees<[number[]]>({
 
 async function start(functions: Functions, list: number[]) {
   const runner = runnerOf(functions);
-  const made = simplerCase(check, [list], undefined);
+  const made = simplerCase(check, [list], { sizes: { n: list.length } });
   const [outcome] = await runner.call([made.call]);
   const miss = judge(made, outcome as Judged['outcome'], tolerance);
   if (miss === undefined) throw new Error('it is not missed');

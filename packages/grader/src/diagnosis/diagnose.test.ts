@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { run, title } from '../checks/testing.ts';
 import { agrees, given } from '../exercise/define.ts';
 import type { AnyFunction, Check, Driver, Functions, Misconception } from '../exercise/types.ts';
+import { vector } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
-import { shaped, vector } from '../inputs/shaped.ts';
+import { shaped } from '../inputs/shaped.ts';
 import { diagnose } from './diagnose.ts';
 
 const sum = (list: number[]) => list.reduce((total, value) => total + value, 0);

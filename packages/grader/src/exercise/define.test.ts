@@ -11,6 +11,7 @@ import {
   gradient,
   property,
   rejects,
+  trains,
 } from './define.ts';
 import type { Exercise } from './types.ts';
 
@@ -21,11 +22,12 @@ test('each kind of check says its kind', () => {
   const kinds = [
     agrees({ ...base, reference }),
     gradient({ ...base, reference, of: (x: number) => x, wrt: { '': '0' } }),
+    trains({ ...base, reference, curve: 'history' }),
     equals({ ...base, table: [] }),
     property({ ...base, holds: () => true }),
     rejects({ ...base, cases: [] }),
   ].map(({ kind }) => kind);
-  expect(kinds).toEqual(['agrees', 'gradient', 'equals', 'property', 'rejects']);
+  expect(kinds).toEqual(['agrees', 'gradient', 'trains', 'equals', 'property', 'rejects']);
 });
 
 describe.each([

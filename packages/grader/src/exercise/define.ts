@@ -15,6 +15,7 @@ import type {
   RejectsCheck,
   Text,
   Tolerance,
+  TrainsCheck,
 } from './types.ts';
 
 type Base = Omit<CheckBase, 'given'>;
@@ -57,6 +58,20 @@ export function gradient<Args extends readonly unknown[]>(
   },
 ): GradientCheck {
   return { runs: 40, cases: [], ...(check as object), kind: 'gradient' } as unknown as GradientCheck;
+}
+
+/** `agrees` for a seeded training run: `curve` is where in the result the list of losses is, such as `history`. */
+export function trains<Args extends readonly unknown[]>(
+  check: Base & {
+    reference: (...args: Args) => unknown;
+    curve: string;
+    inputs?: Arbitrary<Args>;
+    runs?: number;
+    cases?: readonly Case<Args>[];
+    given?: Given;
+  },
+): TrainsCheck {
+  return { runs: 10, cases: [], ...(check as object), kind: 'trains' } as unknown as TrainsCheck;
 }
 
 /** A table of published inputs and outputs. */

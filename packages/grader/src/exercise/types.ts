@@ -68,6 +68,16 @@ export type GradientCheck = Omit<AgreesCheck, 'kind'> & {
   wrt: Record<string, string>;
 };
 
+/**
+ * `agrees` for a seeded training run from a fixed start. The result holds the weights, and usually the way they took,
+ * beside the losses: a lower loss proves nothing.
+ */
+export type TrainsCheck = Omit<AgreesCheck, 'kind'> & {
+  kind: 'trains';
+  /** Where in the result the list of losses is, such as `history`: the curve that a report draws. */
+  curve: string;
+};
+
 /** A table of published inputs and outputs. */
 export type EqualsCheck = CheckBase & {
   kind: 'equals';
@@ -90,7 +100,7 @@ export type RejectsCheck = CheckBase & {
   cases: readonly NamedCase[];
 };
 
-export type Check = AgreesCheck | GradientCheck | EqualsCheck | PropertyCheck | RejectsCheck;
+export type Check = AgreesCheck | GradientCheck | TrainsCheck | EqualsCheck | PropertyCheck | RejectsCheck;
 
 /** A named wrong version of a function. */
 export type Misconception = {

@@ -6,7 +6,7 @@ const text = z.object({ en: z.string(), ko: z.string() });
 
 const checkSchema = z.looseObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  kind: z.enum(['agrees', 'gradient', 'equals', 'property', 'rejects']),
+  kind: z.enum(['agrees', 'gradient', 'trains', 'equals', 'property', 'rejects']),
   function: z.string(),
   title: text,
   points: z.number().check(z.gt(0)),

@@ -1,2 +1,12 @@
+export { computations } from './computations.ts';
+export { inTime } from './dimensions.ts';
+export { matrix, scalar, tied, vector } from './elements.ts';
+export { binaryLabels, labels, oneHotRows } from './labels.ts';
+export { batchAndLayers } from './layers.ts';
+export { logits } from './logits.ts';
+export { lossHistory } from './losses.ts';
 export { numbers } from './numbers.ts';
-export { matrix, scalar, shaped, vector } from './shaped.ts';
+export { counts, gradients, learningRates, weights } from './parameters.ts';
+export { probabilities, probabilityRows } from './probabilities.ts';
+export { shaped } from './shaped.ts';
+export { size } from './size.ts';

@@ -1,32 +1,39 @@
 import { Arbitrary, type Random, Stream, Value } from 'fast-check';
 
 /**
- * Decimals between `min` and `max`, multiples of `step`, with the round ones (0, ±1, ½, the bounds) more often.
- * They shrink to the roundest number that still fails: 0, then 1, −1, 2 …, then fewer decimals.
+ * Decimals between `min` and `max`, multiples of `step`, with the round ones (0, ±1, ½, the bounds) more often, and
+ * `corners`, which may lie outside of the bounds, as often as all round ones together.
+ * They shrink to the roundest number that still fails: 0, then 1, −1, 2 …, then fewer decimals and digits.
  */
-export function numbers(min: number, max: number, step = 0.01): Arbitrary<number> {
-  return new Numbers(min, max, step);
+export function numbers(min: number, max: number, step = 0.01, corners: readonly number[] = []): Arbitrary<number> {
+  return new Numbers(min, max, step, corners);
 }
 
 const ROUND = [0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 0.1, -0.1];
+/** For numbers too large to be near a round one. */
+const POWERS = [10, 100, 1000, 10_000];
 
 class Numbers extends Arbitrary<number> {
   readonly #min: number;
   readonly #max: number;
   readonly #step: number;
-  readonly #special: readonly number[];
+  readonly #corners: readonly number[];
+  readonly #round: readonly number[];
 
-  constructor(min: number, max: number, step: number) {
+  constructor(min: number, max: number, step: number, corners: readonly number[]) {
     super();
     this.#min = min;
     this.#max = max;
     this.#step = step;
-    this.#special = [...ROUND, min, max].filter((value) => this.canShrinkWithoutContext(value));
+    this.#corners = corners;
+    this.#round = [...ROUND, min, max].filter((value) => value >= min && value <= max);
   }
 
   override generate(random: Random, biasFactor: number | undefined): Value<number> {
-    if (biasFactor !== undefined && random.nextInt(1, 5) === 1) {
-      return new Value(this.#special[random.nextInt(0, this.#special.length - 1)] as number, undefined);
+    if (biasFactor !== undefined) {
+      const draw = random.nextInt(1, biasFactor === 1 ? 2 : 5);
+      if (draw === 2 && this.#corners.length > 0) return oneOf(this.#corners, random);
+      if (draw === 1 || biasFactor === 1) return oneOf(this.#round, random);
     }
     const low = Math.ceil(this.#min / this.#step);
     const high = Math.floor(this.#max / this.#step);
@@ -34,24 +41,48 @@ class Numbers extends Arbitrary<number> {
   }
 
   override canShrinkWithoutContext(value: unknown): value is number {
-    return typeof value === 'number' && value >= this.#min && value <= this.#max;
+    return typeof value === 'number' && value >= this.#lowest() && value <= this.#highest();
   }
 
   override shrink(value: number): Stream<Value<number>> {
-    const rounder = [...ROUND, Math.trunc(value), decimal(value, 1), decimal(value, 2)]
+    const rounder = [...ROUND, ...shorter(value)]
       .filter((candidate) => this.canShrinkWithoutContext(candidate) && rank(candidate) < rank(value))
       .sort((a, b) => rank(a) - rank(b));
     return Stream.of(...new Set(rounder)).map((candidate) => new Value(candidate, undefined));
   }
+
+  #lowest(): number {
+    return Math.min(this.#min, ...this.#corners);
+  }
+
+  #highest(): number {
+    return Math.max(this.#max, ...this.#corners);
+  }
+}
+
+function oneOf(values: readonly number[], random: Random): Value<number> {
+  return new Value(values[random.nextInt(0, values.length - 1)] as number, undefined);
+}
+
+/** A number with fewer decimals or digits; of large ones also the powers of ten up to the next. */
+function shorter(value: number): number[] {
+  const size = Math.abs(value);
+  const powers = size > 10 ? POWERS.filter((power) => power < 10 * size).map((power) => Math.sign(value) * power) : [];
+  if (!Number.isFinite(value)) return powers;
+  return [...powers, Math.trunc(value), decimal(value, 1), decimal(value, 2), Number(value.toPrecision(1))];
 }
 
 /** `value` without the dust of binary fractions: 3 · 0.1 is 0.3, and −0 is 0. */
-function decimal(value: number, places = 12): number {
+export function decimal(value: number, places = 12): number {
   return Number(value.toFixed(places)) + 0;
 }
 
-/** How far a number is from round: its decimals count most, then its size, then its sign. */
-function rank(value: number): number {
-  const decimals = String(value).split('.')[1]?.length ?? 0;
-  return decimals * 1e7 + Math.min(Math.abs(value), 1e6) * 2 + (value < 0 ? 1 : 0);
+/** How far a number is from round: its decimals count most, then its digits, then its size, then its sign. */
+export function rank(value: number): number {
+  const size = Math.min(Math.abs(value), 1e6) * 2 + (value < 0 ? 1 : 0);
+  if (!Number.isFinite(value)) return 1e12 + size;
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const digits = mantissa.replace('.', '').length;
+  const decimals = Math.max(0, digits - 1 - Number(exponent));
+  return decimals * 1e9 + digits * 1e7 + size;
 }

@@ -4,6 +4,7 @@ import { isTelling } from '../diagnosis/evidence.ts';
 import type { Exercise } from '../exercise/types.ts';
 import type { Language } from '../words/language.ts';
 import { reportWords } from '../words/report.ts';
+import { curveOf } from './curve.ts';
 import { failureOf, revealed, statusOf } from './failure.ts';
 import { earning } from './points.ts';
 import type { CheckReport, Failure, Reveal } from './schema.ts';
@@ -19,9 +20,10 @@ export function checkReports(
 ): CheckReport[] {
   const earns = earning(runs);
   return runs.map((run, i) => {
-    const report = emptyReport(run, language);
+    const told = revealed(run.visibility, reveal);
+    const curve = curveOf(run, language, told);
+    const report = { ...emptyReport(run, language), ...(curve && { curve }) };
     if (run.shown !== undefined) {
-      const told = revealed(run.visibility, reveal);
       const failure = failureOf(run, exercise, language, told);
       const diagnosis = diagnoses.get(run.check.function);
       if (diagnosis !== undefined && told !== 'name' && isTelling(run.shown.miss))

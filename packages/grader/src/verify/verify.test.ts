@@ -134,6 +134,36 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       [/^check 'slope-numbers': its reference is no gradient on \[1\]: .*central differences/],
     ],
     [
+      'a training run of which only the losses are judged',
+      {
+        'hidden/checks.ts': [
+          [
+            "kind: 'agrees', function: 'slope', points: 10, runs: 0, edge: true",
+            "kind: 'trains', curve: 'losses', function: 'slope', points: 10, runs: 0, edge: true",
+          ],
+          [
+            '    reference: (x) => 2 * x,\n    cases: [named(0)]',
+            '    reference: (x) => ({ losses: [x, x] }),\n    cases: [named(0)]',
+          ],
+        ],
+        'driver.ts':
+          'export const slope = (own: any, x: number) => { const y = own.slope(x); return x === 0 ? { losses: [y, x] } : y; };\n',
+      },
+      [/^check 'slope-zero': its result is nothing but the losses, .*: return the weights too$/],
+    ],
+    [
+      'a training run without its losses',
+      {
+        'hidden/checks.ts': [
+          [
+            "kind: 'agrees', function: 'slope', points: 10",
+            "kind: 'trains', curve: 'losses', function: 'slope', points: 10",
+          ],
+        ],
+      },
+      [/^check 'slope-zero': its reference has no list of losses at 'losses'; say where it is$/],
+    ],
+    [
       'a mistake that survives',
       { [misconceptions]: [['wrong: (x) => x,', 'wrong: (x) => x + x,']] },
       [/'half-slope' passes every check: add an input that tells it from the right version$/],

@@ -6,6 +6,7 @@ import { referencesAreGradients } from './proofs/gradients.ts';
 import { misconceptionsAreNamed } from './proofs/misconceptions.ts';
 import { solutionEarnsAll } from './proofs/solution.ts';
 import { stubEarnsNothing } from './proofs/stub.ts';
+import { trainingsHoldWeights } from './proofs/trainings.ts';
 import { worthlessEarnsNothing } from './proofs/worthless.ts';
 import type { Figures, Proof } from './types.ts';
 
@@ -16,6 +17,7 @@ const PROOFS: readonly Proof[] = [
   stubEarnsNothing,
   worthlessEarnsNothing,
   referencesAreGradients,
+  trainingsHoldWeights,
   misconceptionsAreNamed,
 ];
 
