@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numbers } from './numbers.ts';
+import { drawn } from './testing.ts';
 
 const sample = (min: number, max: number, step?: number) =>
   fc.sample(numbers(min, max, step), { seed: 1, numRuns: 400 });
@@ -29,6 +30,12 @@ describe('generated numbers', () => {
     }
   });
 
+  test('are multiples of the step where corners are favoured, and while they shrink, too', () => {
+    const whole = numbers(0, 3, 1);
+    expect(new Set(drawn(whole, 200))).toEqual(new Set([0, 1, 2, 3]));
+    expect([...whole.shrink(3, undefined)].map(({ value }) => value)).toEqual([0, 1, 2]);
+  });
+
   test('carry no dust of binary fractions and no −0', () => {
     for (const value of sample(-1, 1, 0.1)) {
       expect(String(value).length).toBeLessThanOrEqual('-0.1'.length);
@@ -41,9 +48,9 @@ describe('generated numbers', () => {
   });
 
   test('are the same for a seed and others for another', () => {
-    const drawn = (seed: number) => fc.sample(numbers(-1, 1), { seed, numRuns: 50 });
-    expect(drawn(3)).toEqual(drawn(3));
-    expect(drawn(3)).not.toEqual(drawn(4));
+    const sampled = (seed: number) => fc.sample(numbers(-1, 1), { seed, numRuns: 50 });
+    expect(sampled(3)).toEqual(sampled(3));
+    expect(sampled(3)).not.toEqual(sampled(4));
   });
 });
 

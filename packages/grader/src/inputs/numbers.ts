@@ -26,7 +26,7 @@ class Numbers extends Arbitrary<number> {
     this.#max = max;
     this.#step = step;
     this.#corners = corners;
-    this.#round = [...ROUND, min, max].filter((value) => value >= min && value <= max);
+    this.#round = [...ROUND.filter((value) => value >= min && value <= max && this.#isOnStep(value)), min, max];
   }
 
   override generate(random: Random, biasFactor: number | undefined): Value<number> {
@@ -46,9 +46,15 @@ class Numbers extends Arbitrary<number> {
 
   override shrink(value: number): Stream<Value<number>> {
     const rounder = [...ROUND, ...shorter(value)]
-      .filter((candidate) => this.canShrinkWithoutContext(candidate) && rank(candidate) < rank(value))
+      .filter((candidate) => this.canShrinkWithoutContext(candidate) && this.#isOnStep(candidate))
+      .filter((candidate) => rank(candidate) < rank(value))
       .sort((a, b) => rank(a) - rank(b));
     return Stream.of(...new Set(rounder)).map((candidate) => new Value(candidate, undefined));
+  }
+
+  #isOnStep(value: number): boolean {
+    const steps = value / this.#step;
+    return Math.abs(steps - Math.round(steps)) < 1e-9;
   }
 
   #lowest(): number {
