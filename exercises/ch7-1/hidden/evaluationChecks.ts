@@ -1,5 +1,5 @@
 import { agrees, rejects } from '@chainrule/grader/exercise';
-import { numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import { counts, lossHistory, numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
 import * as reference from './references.ts';
 
 type Ratio = [number, number, number];
@@ -92,7 +92,7 @@ const confusionChecks = [
   }),
 ];
 
-const count = scalar(numbers(0, 30, 1));
+const count = scalar(counts(30));
 
 const scoresChecks = [
   agrees<[reference.Confusion]>({
@@ -110,7 +110,7 @@ const scoresChecks = [
     points: 2,
     edge: true,
     reference: reference.scores,
-    inputs: shaped({}, [{ tp: scalar(numbers(0, 0, 1)), fp: count, fn: count, tn: count }]),
+    inputs: shaped({}, [{ tp: scalar(numbers(0, 0)), fp: count, fn: count, tn: count }]),
     runs: 10,
     cases: [
       { name: { en: 'only true negatives', ko: 'TN만 있음' }, args: [{ tp: 0, fp: 0, fn: 0, tn: 3 }] },
@@ -121,8 +121,6 @@ const scoresChecks = [
   }),
 ];
 
-const losses = shaped({ epochs: [1, 10] }, [vector('epochs', numbers(0.1, 2, 0.1))]);
-
 const firstOverfitEpochChecks = [
   agrees<[number[]]>({
     id: 'first-overfit-epoch-losses',
@@ -130,8 +128,7 @@ const firstOverfitEpochChecks = [
     title: { en: 'other losses', ko: '다른 손실' },
     points: 5,
     reference: reference.firstOverfitEpoch,
-    inputs: losses,
-    // Losses drawn at random soon rise: these fall for a while first.
+    inputs: shaped({ epochs: [1, 10] }, [lossHistory('epochs')]),
     cases: [
       { name: { en: 'a late rise', ko: '늦게 커짐' }, args: [[0.9, 0.8, 0.6, 0.5, 0.4, 0.45, 0.3, 0.35]] },
       { name: { en: 'a tie, then lower again', ko: '같은 값 뒤에 더 줄어듦' }, args: [[0.9, 0.7, 0.7, 0.5, 0.6]] },

@@ -1,5 +1,5 @@
-import { agrees, gradient, rejects } from '@chainrule/grader/exercise';
-import { numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import { agrees, gradient, rejects, trains } from '@chainrule/grader/exercise';
+import { inTime, learningRates, numbers, scalar, shaped, size, vector } from '@chainrule/grader/inputs';
 import { givenCostAndGradient } from './given.ts';
 import * as reference from './references.ts';
 
@@ -79,20 +79,28 @@ const mseGradientChecks = [
 ];
 
 const fitLinearChecks = [
-  agrees<[number[], number[], number, number, number, number]>({
+  trains<[number[], number[], number, number, number, number]>({
     id: 'fit-linear-runs',
     function: 'fitLinear',
     title: { en: 'other runs', ko: '다른 훈련' },
     points: 6,
     reference: reference.fitLinear,
-    inputs: shaped({ samples: [1, 5] }, [
+    curve: 'history',
+    inputs: shaped({ samples: [1, 5], steps: inTime(1, 8) }, [
       vector('samples', inputs),
       vector('samples', targets),
       parameter,
       parameter,
-      scalar(numbers(0.01, 0.3, 0.01)),
-      scalar(numbers(1, 8, 1)),
+      scalar(learningRates(0.3)),
+      size('steps'),
     ]),
+    runs: 20,
+    cases: [
+      {
+        name: { en: 'the worked example, 100 steps', ko: '본문의 예제, 100걸음' },
+        args: [[2, 3, 4, 5], [25, 50, 42, 61], 0, 0, 0.01, 100],
+      },
+    ],
     given: givenCostAndGradient,
   }),
   agrees<[number[], number[], number, number, number, number]>({
