@@ -7,5 +7,9 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.test-results/results.json' }]],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The grader reads a student's files, vitest does not: without this, it would not see them change.
+    watchTriggerPatterns: [
+      { pattern: /\/src\/[^/]+$/, testsToRun: (file) => file.replace(/\/src\/.*$/, '/checks.test.ts') },
+    ],
   },
 });

@@ -1,5 +1,6 @@
 import { FaultyExercise, UnknownExercise, UnknownSelection } from '@chainrule/grader';
 import type { Language } from '@chainrule/grader/language';
+import { SEALED_FILE, SealedError, sealedWords } from '@chainrule/grader/sealed';
 import { UsageError } from './failure.ts';
 import { cliWords } from './words.ts';
 
@@ -9,6 +10,10 @@ export function explain(error: unknown, language: Language): string {
   if (error instanceof UnknownExercise) return words.unknownExercise(error.id, error.known.join(', ') || '–');
   if (error instanceof UnknownSelection) return words.unknownSelection(error.only, error.known.join(', '));
   if (error instanceof UsageError || error instanceof FaultyExercise) return error.message;
+  if (error instanceof SealedError) {
+    const { closed, withoutIt } = sealedWords[language];
+    return `${closed(SEALED_FILE, error.problem)}\n${withoutIt}`;
+  }
   if (error instanceof Error && error.name === 'SandboxError') return error.message;
   return `${words.fault}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

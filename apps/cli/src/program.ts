@@ -1,17 +1,23 @@
 import { detectLanguage, type Language } from '@chainrule/grader/language';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { GradeFlags } from './commands/grade.ts';
+
 import { type Destination, destinations } from './destinations.ts';
 import { EXIT } from './failure.ts';
+import type { GradeFlags } from './grading/gradeOne.ts';
 import { cliWords } from './words.ts';
 
 const MAX_SEED = 2 ** 32 - 1;
 
+/** Adds commands to the program. What only instructors have lives in groups, which a student's copy goes without. */
+export type Group = (program: Command, language: Language) => void;
+
 /** Runs a command line, and sets the process's exit code. */
-export async function run(argv: readonly string[]): Promise<void> {
+export async function run(argv: readonly string[], groups: readonly Group[] = []): Promise<void> {
   const language = languageOf(argv);
   try {
-    await program(language).parseAsync(argv, { from: 'user' });
+    const root = program(language);
+    for (const add of groups) add(root, language);
+    await root.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode !== 0) process.stderr.write(`${refusal(error, language)}\n`);
@@ -40,15 +46,18 @@ function program(language: Language): Command {
     .addOption(new Option('--output <file>', words.output).argParser(onOutput))
     .option('--only <name>', words.only)
     .option('--public', words.publicOnly)
+    .option('--watch', words.watch)
     .addOption(new Option('--seed <n>', words.seed).argParser((text) => seed(text, language)))
     .addOption(new Option('--reveal <what>', words.reveal).choices(['all', 'input', 'name']))
     .addOption(lang())
-    .action(async (exercises: string[], flags: GradeFlags) => {
+    .action(async (exercises: string[], flags: GradeFlags & { watch?: boolean }) => {
       // Its process starts up while the rest is being imported.
       const { startSandbox } = await import('@chainrule/grader/sandbox');
       const sandbox = startSandbox();
-      const { gradeCommand } = await import('./commands/grade.ts');
-      process.exitCode = await gradeCommand(exercises, { ...flags, formats }, sandbox);
+      const command = flags.watch
+        ? (await import('./commands/watch.ts')).watchCommand
+        : (await import('./commands/grade.ts')).gradeCommand;
+      process.exitCode = await command(exercises, { ...flags, formats }, sandbox);
     });
 
   shaped(root.command('play'))
@@ -60,27 +69,11 @@ function program(language: Language): Command {
       const { playCommand } = await import('./commands/play.ts');
       process.exitCode = await playCommand(id, flags);
     });
-
-  const exercise = shaped(root.command('exercise')).description(words.exercise);
-  shaped(exercise.command('stub'))
-    .description(words.stub)
-    .argument('<exercise>', words.exerciseId)
-    .action(async (id: string) => {
-      const { stubCommand } = await import('./commands/exercise.ts');
-      process.exitCode = await stubCommand(id);
-    });
-  shaped(exercise.command('verify'))
-    .description(words.verify)
-    .argument('[exercises...]', words.exerciseId)
-    .action(async (ids: string[]) => {
-      const { verifyCommand } = await import('./commands/exercise.ts');
-      process.exitCode = await verifyCommand(ids);
-    });
   return root;
 }
 
 /** How every command refuses and helps: what is wrong with a command line is said by `refusal`. */
-function shaped(command: Command): Command {
+export function shaped(command: Command): Command {
   return command
     .exitOverride()
     .configureOutput({ outputError: () => undefined })

@@ -1,4 +1,4 @@
-import { formatShape, type Shape, sameShape, sizeOf } from './shapes.ts';
+import { checkedShape, formatShape, type Shape, sameShape, sizeOf } from './shapes.ts';
 import { type NestedNumbers, Tensor } from './tensor.ts';
 
 type TypedArray = Float64Array | Float32Array | Int32Array | Uint8Array;
@@ -62,16 +62,14 @@ function create(operation: string, values: Values, shape?: Shape, argument = 'va
   const flat = new Float64Array(sizeOf(own));
   flatten(values, 0, { operation, argument, shape: own, flat, next: 0, position: [] });
   if (shape === undefined) return new Tensor(flat, own);
-  if (!shape.every((size) => Number.isInteger(size) && size >= 0)) {
-    throw new RangeError(`${operation}: ${formatShape(shape)} is not a shape; sizes must be whole numbers from 0`);
-  }
+  const wanted = checkedShape(operation, shape);
   if (own.length === 1 ? flat.length !== sizeOf(shape) : !sameShape(own, shape)) {
     throw new RangeError(
       `${operation}: ${argument} of shape ${formatShape(own)} do not fit shape ${formatShape(shape)}, ` +
         `which has ${sizeOf(shape)} elements; give a flat list of that many, or leave the shape out`,
     );
   }
-  return new Tensor(flat, [...shape]);
+  return new Tensor(flat, wanted);
 }
 
 /** The shape along the first elements; `flatten` finds out whether the others agree. */

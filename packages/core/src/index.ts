@@ -16,5 +16,6 @@ export { square } from './ops/square.ts';
 export { sub } from './ops/sub.ts';
 export { sum } from './ops/sum.ts';
 export { transpose } from './ops/transpose.ts';
+export { randomNormal, randomUniform, truncatedNormal } from './random/tensors.ts';
 export type { Shape } from './shapes.ts';
 export { type NestedNumbers, Tensor } from './tensor.ts';

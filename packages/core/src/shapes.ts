@@ -6,6 +6,17 @@ export function formatShape(shape: Shape): string {
   return `[${shape.join(', ')}]`;
 }
 
+/** A copy of a shape that came from outside; throws RangeError, naming the operation, unless it is one. */
+export function checkedShape(operation: string, shape: Shape): number[] {
+  if (!Array.isArray(shape) || !shape.every((size) => Number.isInteger(size) && size >= 0)) {
+    throw new RangeError(
+      `${operation}: ${Array.isArray(shape) ? formatShape(shape) : String(shape)} is not a shape; ` +
+        `give the sizes of the axes as an array of whole numbers from 0`,
+    );
+  }
+  return [...shape];
+}
+
 /** The number of elements: the product of all sizes, 1 for a scalar. */
 export function sizeOf(shape: Shape): number {
   return shape.reduce((size, axis) => size * axis, 1);

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Listed, prepare, runChecks } from './checks/run.ts';
-import { type CheckRun, passes } from './checks/types.ts';
-import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
+import { passes } from './checks/types.ts';
 import type { LoadedExercise } from './exercise/load.ts';
 import { checkReports, emptyReport, nextFunctions, type Wording } from './report/build.ts';
 import type { CheckReport, Report } from './report/schema.ts';
@@ -11,7 +10,6 @@ import { defaultLimits } from './sandbox/limits.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 import type { Location, Program } from './sandbox/types.ts';
 import { ALWAYS, loadProblem, type Problem, readSubmission, type Submission } from './submission/index.ts';
-import { DEFAULT_TOLERANCE } from './values/compare.ts';
 import { reportWords } from './words/report.ts';
 
 /** The seed of the generated inputs, where nothing else is asked for. */
@@ -111,23 +109,10 @@ async function judge(
   await setImmediate();
   await loaded.validate();
   const runs = await running;
-  const diagnoses = await diagnoseAll(loaded, runs);
+  const diagnoses = runs.every(passes)
+    ? new Map()
+    : await (await import('./diagnosis/index.ts')).diagnoseAll(loaded, runs);
   return { checks: checkReports(exercise, runs, diagnoses, wording), console: consoleOf(sandbox) };
-}
-
-/** The mistakes of every function that misses a check. */
-async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRun[]): Promise<Map<string, Diagnosis>> {
-  const missed = new Set(runs.filter((run) => !passes(run)).map(({ check }) => check.function));
-  const diagnoses = new Map<string, Diagnosis>();
-  if (missed.size === 0) return diagnoses;
-  const [misconceptions, functions = {}] = await Promise.all([loaded.misconceptions(), loaded.solution()]);
-  const tolerance = loaded.exercise.tolerance ?? DEFAULT_TOLERANCE;
-  const knowledge = { misconceptions, functions, driver: loaded.driver?.entries, tolerance };
-  for (const name of missed) {
-    const own = runs.filter(({ check }) => check.function === name);
-    diagnoses.set(name, await diagnose(own, knowledge));
-  }
-  return diagnoses;
 }
 
 function ungradable(listed: readonly Listed[], problem: Problem, { language }: Wording): Verdict {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadExercise } from '@chainrule/grader';
 import type { Language } from '@chainrule/grader/language';
 import { wantsColor } from '@chainrule/grader/terminal';
+import { takeKey } from '@chainrule/grader/vault';
 import { execa } from 'execa';
 import { EXIT, UsageError } from '../failure.ts';
 import type { Stage } from '../play/stage.ts';
@@ -29,6 +30,8 @@ export async function playCommand(id: string, { submission, lang }: PlayFlags): 
     width: stdout.columns ?? 80,
     color: wantsColor({ env: process.env, isTTY: stdout.isTTY === true }),
   };
+  // What is played is not held in a sandbox.
+  takeKey();
   const tsx = ['--import', import.meta.resolve('tsx')];
   const { exitCode } = await execa(process.execPath, [...tsx, STAGE, JSON.stringify(stage)], {
     stdio: 'inherit',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { run, title } from '../checks/testing.ts';
-import { agrees, given } from '../exercise/define.ts';
+import { exerciseOf, run, title } from '../checks/testing.ts';
+import { agrees, equals, given } from '../exercise/define.ts';
 import type { AnyFunction, Check, Driver, Functions, Misconception } from '../exercise/types.ts';
 import { vector } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
 import { shaped } from '../inputs/shaped.ts';
+import { authoredKnowledge } from './authored.ts';
 import { diagnose } from './diagnose.ts';
 
 const sum = (list: number[]) => list.reduce((total, value) => total + value, 0);
@@ -31,10 +32,10 @@ async function named(
   { functions = { mean }, driver }: { functions?: Functions; driver?: Driver } = {},
 ) {
   const runs = await run(checks, { ...functions, mean: student });
-  const tolerance = { rtol: 1e-9, atol: 1e-12 };
   const own = runs.filter((one) => one.check.function === 'mean');
-  const diagnosis = await diagnose(own, { misconceptions, functions, driver, tolerance });
-  return { ids: diagnosis.misconceptions.map(({ id }) => id), inputs: diagnosis.inputs };
+  const exercise = exerciseOf('mean');
+  const diagnosis = await diagnose(own, authoredKnowledge({ exercise, misconceptions, functions, driver }));
+  return { ids: diagnosis.causes.map(({ id }) => id), inputs: diagnosis.inputs };
 }
 
 describe('a mistake is named', () => {
@@ -115,6 +116,16 @@ describe('no mistake is named', () => {
     ).toEqual({ ids: ['not-divided'], inputs: 3 });
   });
 
+  test('where results that agree by luck are right on other inputs', async () => {
+    const floor = (list: number[]) => Math.floor(mean(list));
+    const whole = agrees<[number[]]>({ ...base, reference: floor, inputs, runs: 40 });
+    const student = (list: number[]) => (list.length === 1 ? floor(list) - 1 : floor(list));
+    const oneLower = mistake('one-lower', (list: number[]) => floor(list) - 1);
+    expect((await named(student, [oneLower], [whole], { functions: { mean: floor } })).ids).toEqual([]);
+    const always = (list: number[]) => floor(list) - 1;
+    expect((await named(always, [oneLower], [whole], { functions: { mean: floor } })).ids).toEqual(['one-lower']);
+  });
+
   test('by a version that always throws', async () => {
     const throwing = mistake('throws', () => {
       throw new Error('no');
@@ -123,8 +134,40 @@ describe('no mistake is named', () => {
   });
 });
 
+test('inputs that differ in NaN, infinities and the sign of 0 alone are different', async () => {
+  const first = (list: unknown[]) => Object.is(list[0], list[0]);
+  const cases = [[Number.NaN], [Number.POSITIVE_INFINITY], [Number.NEGATIVE_INFINITY], [null], [-0], [0]];
+  const check = agrees<[unknown[]]>({
+    ...base,
+    reference: first,
+    cases: cases.map((list) => ({ name: title, args: [list] })),
+  });
+  const wrong = () => false;
+  expect(await named(wrong, [mistake('never', wrong)], [check])).toEqual({ ids: ['never'], inputs: 6 });
+});
+
+describe('on the whole domain of a function, though it misses two inputs only,', () => {
+  const and = (x: number, y: number) => Number(x + y > 1);
+  const gate = (wrong: (x: number, y: number) => number) => mistake('gate', wrong);
+  const or = (x: number, y: number) => Number(x + y > 0);
+  const corners = [0, 1].flatMap((x) => [0, 1].map((y) => ({ args: [x, y], result: and(x, y) })));
+  const table = equals({ ...base, table: corners, exhaustive: true });
+
+  test('a mistake is named that gives every result', async () => {
+    expect(await named(or, [gate(or)], [table])).toEqual({ ids: ['gate'], inputs: 2 });
+  });
+
+  test('none is that gives the missed results only', async () => {
+    expect((await named(or, [gate(() => 1)], [table])).ids).toEqual([]);
+  });
+
+  test('none is where the table does not say that it is the whole domain', async () => {
+    expect((await named(or, [gate(or)], [equals({ ...base, table: corners })])).ids).toEqual([]);
+  });
+});
+
 test('of two that explain the misses, the one that also gives the right results is believed', async () => {
-  const cases = [[4], [1, 2], [3, 4], [5, 6]].map((list) => ({ name: title, args: [list] as [number[]] }));
+  const cases = [[4], [1.5, 2], [3.5, 4], [5.5, 6]].map((list) => ({ name: title, args: [list] as [number[]] }));
   const byCases = agrees<[number[]]>({ ...base, reference: mean, cases });
   const always = mistake('always', (list: number[]) => sum(list) + (list.length === 1 ? 1 : 0));
   expect((await named(sum, [always, notDivided], [byCases])).ids).toEqual(['not-divided']);
@@ -162,6 +205,6 @@ describe('a mistake of a function that it builds on', () => {
   });
 
   test('is not named where the check does not say that it builds on it', async () => {
-    expect((await named(doubled, [total], [check], { functions: { mean, sum } })).ids).toEqual([]);
+    expect((await named(doubled, [total], [check], { functions: { mean, sum } })).ids).toEqual(['factor']);
   });
 });

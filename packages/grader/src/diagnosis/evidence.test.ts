@@ -5,9 +5,7 @@ import { agrees, given, rejects } from '../exercise/define.ts';
 import { scalar } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
 import { shaped } from '../inputs/shaped.ts';
-import type { Outcome } from '../sandbox/types.ts';
-import type { Data } from '../values/data.ts';
-import { agreement, evidenceIn, isTelling } from './evidence.ts';
+import { evidenceIn, isTelling } from './evidence.ts';
 
 const half = (x: number) => x / 2;
 const at = (...xs: number[]) => xs.map((x) => ({ name: title, args: [x] as [number] }));
@@ -56,15 +54,15 @@ describe('the evidence', () => {
     const third = (x: number) => x / 3;
     const runs = await run([check, double], { half: third, double: (x: number) => 8 * third(x) });
     expect(runs[1]?.given).toEqual(['half']);
-    expect(evidenceIn([runs[1] as CheckRun])).toEqual({ missed: [], right: [] });
+    expect(evidenceIn([runs[1] as CheckRun])).toMatchObject({ missed: [], right: [] });
   });
 
   test('is none where nothing was computed', async () => {
     const unwritten = () => {
       throw Object.assign(new Error('half'), { name: 'NotImplementedError' });
     };
-    expect(evidenceIn([await runOne(check, { half: unwritten })])).toEqual({ missed: [], right: [] });
-    expect(evidenceIn([await runOne(check, {})])).toEqual({ missed: [], right: [] });
+    expect(evidenceIn([await runOne(check, { half: unwritten })])).toMatchObject({ missed: [], right: [] });
+    expect(evidenceIn([await runOne(check, {})])).toMatchObject({ missed: [], right: [] });
   });
 });
 
@@ -80,47 +78,4 @@ test.each<[Miss['kind'], boolean]>([
   ['missing', false],
 ])('whether a miss by %s says what the function computes: %s', (kind, telling) => {
   expect(isTelling({ kind } as Miss)).toBe(telling);
-});
-
-describe('a wrong version', () => {
-  const tolerance = { rtol: 0, atol: 0.125 };
-  const returned = (value: Data, mutated: number[] = []): Outcome => ({ kind: 'returned', value, mutated });
-  const threw: Outcome = { kind: 'threw', name: 'Error', message: '', notStarted: false };
-  const judged = (outcome: Outcome): Judged => ({ case: { check, call: { function: 'half', args: [1] } }, outcome });
-  const says = (student: Outcome, wrong: Outcome) => agreement(judged(student), wrong, tolerance);
-
-  test.each<[string, Outcome, Outcome]>([
-    ['the same number', returned(2), returned(2.125)],
-    ['the same NaN', returned(Number.NaN), returned(Number.NaN)],
-    ['the same list and the same change to an argument', returned([1, 2], [0]), returned([1, 2], [0])],
-  ])('that yields %s is the same', (_, student, wrong) => {
-    expect(says(student, wrong)).toBe('same');
-  });
-
-  test.each<[string, Outcome, Outcome]>([
-    ['another number', returned(2), returned(2.25)],
-    ['the number without the change to an argument', returned(2, [0]), returned(2)],
-    ['another form', returned([2]), returned(2)],
-    ['a number where the student’s function throws', threw, returned(2)],
-    ['a number where the student’s function yields NaN', returned(Number.NaN), returned(2)],
-  ])('that yields %s is different', (_, student, wrong) => {
-    expect(says(student, wrong)).toBe('different');
-  });
-
-  test.each<[string, Outcome, Outcome]>([
-    ['throws', returned(2), threw],
-    ['throws where the student’s function throws too', threw, threw],
-    ['yields NaN', returned(2), returned(Number.NaN)],
-    ['yields a list with a NaN in it', returned([1, 2]), returned([1, Number.NaN])],
-    ['yields nothing', returned(2), returned(undefined)],
-  ])('that %s says nothing', (_, student, wrong) => {
-    expect(says(student, wrong)).toBe('undefined');
-  });
-
-  test('is the same on bad input where both take it, whatever they make of it', () => {
-    const bad: Judged = { case: { check: refusal, call: { function: 'half', args: [1] } }, outcome: returned(1) };
-    expect(agreement(bad, returned(5), tolerance)).toBe('same');
-    expect(agreement({ ...bad, outcome: threw }, returned(5), tolerance)).toBe('different');
-    expect(agreement(bad, threw, tolerance)).toBe('undefined');
-  });
 });

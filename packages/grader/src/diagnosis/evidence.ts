@@ -1,23 +1,16 @@
 import type { CheckRun, Judged, Miss } from '../checks/types.ts';
-import type { Tolerance } from '../exercise/types.ts';
-import type { Outcome } from '../sandbox/types.ts';
-import { same } from '../values/clone.ts';
-import { compare, numbersIn } from '../values/compare.ts';
-import type { Data } from '../values/data.ts';
-
-/** What a wrong version of a function says to one of the student's results. */
-export type Agreement =
-  | 'same'
-  | 'different'
-  /** The wrong version has no answer there: it throws or yields NaN. */
-  | 'undefined';
+import { numbersIn } from '../values/compare.ts';
 
 /** The inputs that a diagnosis of one function has to explain. */
 export type Evidence = {
-  /** Missed: each must be reproduced, or be one on which the wrong version is not defined. */
+  /** Missed: each must be reproduced, or be one on which the mistake is not defined. */
   missed: readonly Judged[];
   /** Right: what is reproduced here too is believed before what is not. */
   right: readonly Judged[];
+  /** The function's whole domain, missed or right, where a check says that it holds it. */
+  domain: readonly Judged[];
+  /** Whether all numbers in the missed results are whole, NaN or infinite, so that a few of them agree by luck. */
+  isDiscrete: boolean;
 };
 
 /**
@@ -31,10 +24,13 @@ export function evidenceIn(runs: readonly CheckRun[]): Evidence {
     .flatMap(({ judged, shown }) => (shown === undefined ? judged : [...judged, shown]))
     .filter(({ miss }) => miss === undefined || isTelling(miss));
   const isOrdinary = ({ case: made }: Judged) => made.check.kind !== 'rejects';
-  const missed = telling.filter(({ miss }) => miss !== undefined);
+  const all = telling.filter(({ miss }) => miss !== undefined);
+  const missed = all.some(isOrdinary) ? all.filter(isOrdinary) : all;
   return {
-    missed: missed.some(isOrdinary) ? missed.filter(isOrdinary) : missed,
+    missed,
     right: telling.filter((judged) => judged.miss === undefined && isOrdinary(judged)),
+    domain: own.filter(({ check }) => 'exhaustive' in check && check.exhaustive).flatMap(({ judged }) => judged),
+    isDiscrete: missed.every(({ outcome }) => outcome.kind !== 'returned' || numbersIn(outcome.value).every(isWhole)),
   };
 }
 
@@ -43,20 +39,6 @@ export function isTelling({ kind }: Miss): boolean {
   return kind !== 'limit' && kind !== 'not-started' && kind !== 'missing';
 }
 
-/** Whether a wrong version's `outcome` is what the student's function did on this input. */
-export function agreement({ case: made, outcome }: Judged, wrong: Outcome, tolerance: Tolerance): Agreement {
-  if (wrong.kind !== 'returned') return 'undefined';
-  if (made.check.kind === 'rejects') return outcome.kind === 'returned' ? 'same' : 'different';
-  if (outcome.kind === 'returned') {
-    const reproduced =
-      compare(outcome.value, wrong.value, tolerance) === undefined && same(outcome.mutated, wrong.mutated);
-    if (reproduced) return 'same';
-  }
-  return isDefined(wrong.value) ? 'different' : 'undefined';
-}
-
-function isDefined(data: Data): boolean {
-  if (Array.isArray(data)) return data.every(isDefined);
-  if (typeof data === 'object' && data !== null) return Object.values(data).every(isDefined);
-  return data !== undefined && numbersIn(data).every((value) => !Number.isNaN(value));
+function isWhole(value: number): boolean {
+  return Number.isInteger(value) || !Number.isFinite(value);
 }

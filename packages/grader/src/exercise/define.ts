@@ -39,6 +39,7 @@ export function agrees<Args extends readonly unknown[]>(
     inputs?: Arbitrary<Args>;
     runs?: number;
     cases?: readonly Case<Args>[];
+    exhaustive?: boolean;
     given?: Given;
   },
 ): AgreesCheck {
@@ -75,7 +76,7 @@ export function trains<Args extends readonly unknown[]>(
 }
 
 /** A table of published inputs and outputs. */
-export function equals(check: Base & { table: EqualsCheck['table']; given?: Given }): EqualsCheck {
+export function equals(check: Base & Pick<EqualsCheck, 'table' | 'exhaustive'> & { given?: Given }): EqualsCheck {
   return { ...check, kind: 'equals' };
 }
 

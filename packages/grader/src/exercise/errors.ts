@@ -14,9 +14,12 @@ export class UnknownExercise extends Error {
 /** An exercise that its author has to mend before anything can be graded. */
 export class FaultyExercise extends Error {
   override readonly name = 'FaultyExercise';
+  readonly problems: readonly string[];
 
   /** `where` is the exercise or check, such as `Exercise ch8-4`. */
   constructor(where: string, problems: string | readonly string[]) {
-    super([`${where} is broken:`, ...[problems].flat().map((problem) => `  ${problem}`)].join('\n'));
+    const all = [problems].flat();
+    super([`${where} is broken:`, ...all.map((problem) => `  ${problem}`)].join('\n'));
+    this.problems = all;
   }
 }

@@ -57,6 +57,8 @@ export type AgreesCheck = CheckBase & {
   /** How many inputs to generate. */
   runs: number;
   cases: readonly NamedCase[];
+  /** The cases are the function's whole domain, as the four inputs of a gate are. */
+  exhaustive?: boolean;
 };
 
 /** `agrees` for a gradient, whose reference `verify` proves by central differences. */
@@ -82,6 +84,8 @@ export type TrainsCheck = Omit<AgreesCheck, 'kind'> & {
 export type EqualsCheck = CheckBase & {
   kind: 'equals';
   table: readonly { args: readonly unknown[]; result: unknown; name?: Text }[];
+  /** The table is the function's whole domain, as the four inputs of a gate are. */
+  exhaustive?: boolean;
 };
 
 /** A law over the student's outputs. */

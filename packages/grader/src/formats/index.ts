@@ -1,9 +1,21 @@
 import type { Format } from './types.ts';
 
-export type { Format, FormatOptions } from './types.ts';
+export { type Format, type FormatOptions, type Graded, OneExerciseOnly } from './types.ts';
 
 /** Every form of the report, by the name that `--format` takes; read when it is asked for. */
 export const formats: Readonly<Record<string, () => Promise<Format>>> = {
-  pretty: async () => (await import('./pretty.ts')).pretty,
-  json: async () => (await import('./json.ts')).json,
+  pretty: async () => {
+    const { pretty } = await import('./pretty.ts');
+    return (graded, options) => graded.map(({ report, folder }) => pretty(report, within(options, folder))).join('\n');
+  },
+  json: async () => (await import('./json.ts')).jsonOf,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github/github.ts')).github,
+  gradescope: async () => (await import('./gradescope.ts')).gradescope,
+  html: async () => (await import('./html/html.ts')).html,
+  classroom50: async () => (await import('./classroom50.ts')).classroom50,
 };
+
+function within<O extends object>(options: O, folder: string | undefined): O & { folder?: string } {
+  return folder === undefined ? options : { ...options, folder };
+}

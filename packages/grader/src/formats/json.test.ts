@@ -26,7 +26,14 @@ test('what is no report is refused', () => {
 });
 
 test('every format is found by its name', async () => {
-  expect(Object.keys(formats)).toEqual(['pretty', 'json']);
+  const names = ['pretty', 'json', 'junit', 'github', 'gradescope', 'html', 'classroom50'];
+  expect(Object.keys(formats)).toEqual(names);
   const format = await formats['json']?.();
-  expect(format?.(sampleReport('en'), { width: 80, color: false })).toBe(json(sampleReport('en')));
+  expect(format?.([{ report: sampleReport('en') }], { width: 80, color: false })).toBe(json(sampleReport('en')));
+});
+
+test('several reports are a list', async () => {
+  const format = await formats['json']?.();
+  const text = format?.([{ report: sampleReport('en') }, { report: sampleReport('ko') }], { width: 80, color: false });
+  expect(JSON.parse(text ?? '')).toEqual([sampleReport('en'), sampleReport('ko')]);
 });

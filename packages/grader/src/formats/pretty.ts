@@ -103,7 +103,7 @@ function endLines(report: Report, page: Page): string[] {
 }
 
 /** What to mend and what to write, neighbours of one kind together. */
-function stepsOf({ next, checks }: Report): Step[] {
+export function stepsOf({ next, checks }: Report): Step[] {
   const functions = byFunction(checks);
   const steps: { verb: Step['verb']; functions: string[] }[] = [];
   for (const name of next.slice(0, NEXT_LIMIT)) {

@@ -1,15 +1,32 @@
 import type { Report } from '../report/schema.ts';
 
-/** What a format may go by, besides the report. */
+/** One exercise's report, and where its submission lies as the student named it, such as `src`. */
+export type Graded = { report: Report; folder?: string };
+
+/** What a format may go by, besides the reports. */
 export type FormatOptions = {
   /** Columns of the terminal. */
   width: number;
   color: boolean;
   /** Everything in full. Default false. */
   verbose?: boolean;
-  /** Where the submission lies as the student named it, such as `src`; stands before the file names. */
+  /** Stands before the submission's file names. */
   folder?: string;
+  /** The environment's variables: who handed in what, where a platform says so. Default none. */
+  env?: Readonly<Record<string, string | undefined>>;
 };
 
-/** Writes a report in one form. */
-export type Format = (report: Report, options: FormatOptions) => string;
+/** Writes reports in one form. Throws `OneExerciseOnly` where the form has room for one and more came. */
+export type Format = (graded: readonly Graded[], options: FormatOptions) => string;
+
+/** Thrown by a format whose consumer takes one exercise a file. */
+export class OneExerciseOnly extends Error {
+  override readonly name = 'OneExerciseOnly';
+}
+
+/** The one report. Throws `OneExerciseOnly` unless there is exactly one. */
+export function onlyOne(graded: readonly Graded[]): Graded {
+  const [first, ...more] = graded;
+  if (first === undefined || more.length > 0) throw new OneExerciseOnly();
+  return first;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exerciseOf, run, title } from '../checks/testing.ts';
-import type { Diagnosis } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../diagnosis/suspect.ts';
 import { agrees, equals, given, rejects } from '../exercise/define.ts';
 import type { Functions, Misconception } from '../exercise/types.ts';
 import { checkReports, nextFunctions } from './build.ts';
@@ -21,7 +21,7 @@ const doubled: Misconception = {
   section: { en: 'Halves', ko: '절반' },
   wrong: (x: number) => x * 2,
 };
-const diagnoses = new Map<string, Diagnosis>([['half', { misconceptions: [doubled], inputs: 4 }]]);
+const diagnoses = new Map<string, Diagnosis>([['half', { causes: [doubled], inputs: 4 }]]);
 const none = new Map<string, Diagnosis>();
 
 async function reports(functions: Functions, found = none, wording: Parameters<typeof checkReports>[3] = english) {
@@ -78,7 +78,7 @@ describe('a mistake that was found', () => {
   });
 
   test('is an empty list, without evidence, where none explains the results', async () => {
-    const [first] = await reports(wrong, new Map([['half', { misconceptions: [], inputs: 0 }]]));
+    const [first] = await reports(wrong, new Map([['half', { causes: [], inputs: 0 }]]));
     expect(first?.failure?.diagnosis).toEqual([]);
     expect(first?.failure).not.toHaveProperty('evidence');
   });

@@ -1,6 +1,6 @@
 import type { CheckRun } from '../checks/types.ts';
-import type { Diagnosis } from '../diagnosis/diagnose.ts';
 import { isTelling } from '../diagnosis/evidence.ts';
+import type { Diagnosis } from '../diagnosis/suspect.ts';
 import type { Exercise } from '../exercise/types.ts';
 import type { Language } from '../words/language.ts';
 import { reportWords } from '../words/report.ts';
@@ -55,10 +55,9 @@ export function emptyReport(
 }
 
 /** Adds the mistakes that were found in the function to one of its failures. */
-function describe({ misconceptions, inputs }: Diagnosis, failure: Failure, language: Language): void {
-  if (misconceptions.length === 0) return;
-  failure.evidence = inputs;
-  failure.diagnosis = misconceptions.map(({ id, explanation, section }) => ({
+function describe({ causes, inputs }: Diagnosis, failure: Failure, language: Language): void {
+  if (inputs > 0) failure.evidence = inputs;
+  failure.diagnosis = causes.map(({ id, explanation, section }) => ({
     id,
     explanation: explanation[language],
     ...(section && { section: section[language] }),

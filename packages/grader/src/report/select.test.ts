@@ -20,6 +20,7 @@ const loaded = (hidden: readonly Check[] | undefined): LoadedExercise => ({
     hidden: { checks: 9, points: 85 },
   },
   hidden,
+  sealed: false,
   validate: async () => undefined,
   driver: undefined,
   misconceptions: async () => [],
@@ -68,6 +69,10 @@ describe('the hidden checks', () => {
 
   test('of a copy without them are counted as its exercise says', () => {
     expect(hiddenPart(copy, {})).toEqual({ checks: 9, points: 85, state: 'absent' });
+  });
+
+  test('are sealed where a copy has them without the key', () => {
+    expect(hiddenPart({ ...copy, sealed: true }, {})).toEqual({ checks: 9, points: 85, state: 'sealed' });
   });
 });
 

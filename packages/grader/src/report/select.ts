@@ -53,8 +53,8 @@ function functionsOf(exercise: Exercise, only: string): readonly string[] {
 }
 
 /** What the report says of hidden checks as a whole. */
-export function hiddenPart({ exercise, hidden }: LoadedExercise, { publicOnly }: Selection): Report['hidden'] {
-  if (hidden === undefined) return { checks: 0, points: 0, ...exercise.hidden, state: 'absent' };
+export function hiddenPart({ exercise, hidden, sealed }: LoadedExercise, { publicOnly }: Selection): Report['hidden'] {
+  if (hidden === undefined) return { checks: 0, points: 0, ...exercise.hidden, state: sealed ? 'sealed' : 'absent' };
   const state = publicOnly ? 'not-requested' : 'run';
   return { checks: hidden.length, points: pointsOf(hidden), state };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { same } from './clone.ts';
 import type { Data } from './data.ts';
-import { fromJson, toJson } from './json.ts';
+import { fromJson, keyOf, toJson } from './json.ts';
 
 /** Through JSON's text and back. */
 const roundTrip = (data: Data) => fromJson(JSON.parse(JSON.stringify(toJson(data))));
@@ -63,4 +63,10 @@ describe('plain data as JSON', () => {
     data.list[0] = 2;
     expect(json.list).toEqual([1]);
   });
+});
+
+test('a key is the same for the same data only', () => {
+  const values: Data[] = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, null, undefined, -0, 0, '0'];
+  expect(new Set(values.map((value) => keyOf([value]))).size).toBe(values.length);
+  expect(keyOf([Number.NaN, { a: [-0] }])).toBe(keyOf([Number.NaN, { a: [-0] }]));
 });

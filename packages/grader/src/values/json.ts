@@ -28,3 +28,8 @@ export function fromJson(json: Json): Data {
   if (typeof json['$number'] === 'string') return Number(json['$number']);
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, fromJson(value)]));
 }
+
+/** A text that is the same for the same data only: NaN, infinities, −0, null and undefined are all different. */
+export function keyOf(data: Data): string {
+  return JSON.stringify(toJson(data));
+}

@@ -1,6 +1,7 @@
 export { casesOf } from '../checks/cases.ts';
 export { DEFAULT_SEED } from '../grade.ts';
 export { allChecks } from '../report/select.ts';
+export { writeDiagnoses } from './diagnoses.ts';
 export {
   type Accepted,
   type FalseAlarm,
@@ -11,4 +12,4 @@ export {
 } from './evidence.ts';
 export { generateStub, UnmarkedSolution } from './stub.ts';
 export { textDifferences } from './taskTexts.ts';
-export { VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';
+export { type Step, VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';

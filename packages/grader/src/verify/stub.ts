@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 const START = /^\s*\/\/ #region solution\s*$/;
 const END = /^\s*\/\/ #endregion\s*$/;
 const FUNCTION = /^export (?:async )?function\s*\*?\s*([\w$]+)/;
@@ -50,6 +53,27 @@ export function generateStub(solution: string, id: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return `// ${id}: README.md · 한국어 README.ko.md · pnpm grade ${id}\n\n${text}\n`;
+}
+
+/** The stub of the exercise in `folder`; `undefined` where its solution is missing or not marked as it should be. */
+export function stubOf(folder: string, id: string): string | undefined {
+  try {
+    return generateStub(readFileSync(join(folder, 'solution/index.ts'), 'utf8'), id);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines of a solution that its stub leaves out. */
+export function solutionRegions(solution: string): { line: number; text: string }[] {
+  let isOpen = false;
+  return solution.split('\n').flatMap((text, i) => {
+    if (START.test(text) || END.test(text)) {
+      isOpen = START.test(text);
+      return [];
+    }
+    return isOpen ? [{ line: i + 1, text }] : [];
+  });
 }
 
 function withImport(code: string): string {

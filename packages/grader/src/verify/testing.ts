@@ -85,6 +85,11 @@ export const SOUND = {
   'hidden/misconceptions.ts': MISCONCEPTIONS,
   'solution/index.ts': SOLUTION,
   'src/index.ts': generateStub(SOLUTION, 'toy-1'),
+  'package.json': JSON.stringify({
+    name: '@chainrule/toy-1',
+    type: 'module',
+    scripts: { verify: 'chainrule exercise verify toy-1' },
+  }),
   'tsconfig.json': JSON.stringify({
     extends: BASE,
     compilerOptions: { types: [], paths: { '@chainrule/core/arrays': [ARRAYS] } },
@@ -92,10 +97,8 @@ export const SOUND = {
   }),
 };
 
-export type File = keyof typeof SOUND | 'driver.ts' | `test/honest/${string}/index.ts`;
-
 /** How a file of the sound exercise is changed: text for text, to another content, or (`undefined`) away. */
-export type Changes = Partial<Record<File, readonly (readonly [from: string, to: string])[] | string | undefined>>;
+export type Changes = Record<string, readonly (readonly [from: string, to: string])[] | string | undefined>;
 
 /** The sound exercise with changes. The stub follows the solution, unless it is changed itself. */
 export async function toyExercise(changes: Changes = {}) {

@@ -196,6 +196,79 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       { 'driver.ts': 'export const slope = (own: any, x: number) => own.slope(x) + own.square(x) - x * x;\n' },
       [/'doubled' loses points in other functions too: slope-numbers, slope-zero$/],
     ],
+    [
+      'files that belong to nothing',
+      { 'notes.txt': 'to do', 'hidden/old.ts': 'export const old = 1;\n', 'src/helper.ts': 'export {};\n' },
+      [/^hidden\/old\.ts belongs to nothing: .*Remove it/, /^notes\.txt belongs/, /^src\/helper\.ts belongs/],
+    ],
+    [
+      'a package of another exercise',
+      { 'package.json': [['@chainrule/toy-1', '@chainrule/toy-2']] },
+      [/^package\.json: its name is '@chainrule\/toy-2': make it '@chainrule\/toy-1'$/],
+    ],
+    [
+      'a task for turbo that verifies another exercise',
+      { 'package.json': [['exercise verify toy-1', 'exercise verify toy-2']] },
+      [/^package\.json: its script 'verify' has to end with `exercise verify toy-1`$/],
+    ],
+    ['no package', { 'package.json': undefined }, [/^package\.json is missing/]],
+    [
+      'a reference that is the model answer',
+      {
+        'hidden/checks.ts': [
+          ['export', "import { slope } from '../solution/index.ts';\nexport"],
+          ['(x) => 2 * x,', 'slope,'],
+        ],
+      },
+      [
+        /^hidden\/checks\.ts rests on solution\/index\.ts, the model answer.*write the reference of a check in hidden\//,
+      ],
+    ],
+    [
+      "a reference that is the student's own function",
+      {
+        'hidden/checks.ts': [
+          ['export', "import { slope } from '../src/index.ts';\nexport"],
+          ['(x) => 2 * x,', '(x) => slope(x) ?? 2 * x,'],
+        ],
+        'src/index.ts': 'export const slope = () => undefined;\n',
+      },
+      [
+        /^src\/index\.ts is not the stub/,
+        /^hidden\/checks\.ts rests on src\/index\.ts, the student's own file: write the reference/,
+      ],
+    ],
+    [
+      'a driver that knows the answer without the hand-in',
+      {
+        'driver.ts':
+          'export function slope(own: any, x: number) {\n  try {\n    return own.slope(x);\n  } catch (e: any) {\n    if (e.name === "NotImplementedError") throw e;\n    return x + x;\n  }\n}\n',
+        [misconceptions]: 'export default [];',
+      },
+      [
+        /^check 'slope-numbers' pays for functions that only return an error, always/,
+        /^check 'slope-zero' pays for functions that only return an error, always/,
+        /^driver\.ts: 'slope' is right in check 'slope-numbers' whatever the hand-in's functions do: it leaks the reference/,
+        /^driver\.ts: 'slope' is right in check 'slope-zero'/,
+      ],
+    ],
+    [
+      'a driver that repeats the model answer',
+      {
+        'driver.ts': `function known(x: number) {\n  if (!Number.isFinite(x)) throw new RangeError('x is no finite number');\n  return x * x;\n}\nexport const square = (own: any, x: number) => own.square(x) + 0 * known(x);\n`,
+      },
+      [/^driver\.ts:2 repeats solution\/index\.ts:4, which students must not see: `if \(!Number/],
+    ],
+    [
+      'a task text that repeats the model answer',
+      { 'README.md': [['Text.', "    if (!Number.isFinite(x)) throw new RangeError('x is no finite number');"]] },
+      [/^README\.md:5 repeats solution\/index\.ts:4/],
+    ],
+    [
+      'a scene that plays the model answer',
+      { 'play.ts': "import { square } from './solution/index.ts';\nexport default square;\n" },
+      [/^play\.ts imports solution\/index\.ts, which no student's copy has/],
+    ],
   ])('%s', async (_, changes, expected) => {
     const { sound, problems } = await verified(changes);
     expect(sound).toBe(false);
@@ -210,6 +283,41 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       "'slope' has no ordinary check (agrees, equals or gradient): its other checks cannot pay",
     );
   });
+});
+
+test('a driver that imports a reference is refused, although it could not be run', async () => {
+  const { problems } = await verified({
+    'driver.ts':
+      "import { slope as right } from './hidden/references.ts';\nexport const slope = (own: any, x: number) => own.slope(right(x) / 2);\n",
+    'hidden/references.ts': 'export const slope = (x: number) => 2 * x;\n',
+  });
+  expect(problems).toContainEqual(
+    expect.stringMatching(/^driver\.ts imports hidden\/references\.ts: a driver stands alone/),
+  );
+});
+
+test('what a task text links to belongs to the exercise', async () => {
+  const { problems } = await verified({
+    'README.md': [['Text.', '![curve](public/curve.svg)']],
+    'public/curve.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  expect(problems).toEqual([]);
+});
+
+test('what stops a proof is a problem like others, and the other proofs go on', async () => {
+  const { problems } = await verified({
+    'hidden/checks.ts': [
+      [
+        'reference: (x) => 2 * x,\n    cases: [named(0)]',
+        "reference: () => { throw new Error('oh'); },\n    cases: [named(0)]",
+      ],
+    ],
+    'README.ko.md': undefined,
+  });
+  expect(
+    problems.filter((problem) => /'slope-zero'[\s\S]*its reference throws on \[0\]: Error: oh/.test(problem)),
+  ).toHaveLength(1);
+  expect(problems).toContainEqual(expect.stringMatching(/^README\.ko\.md is missing/));
 });
 
 test('two mistakes that are declared a pair may be named together', async () => {

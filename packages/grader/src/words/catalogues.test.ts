@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { SealedProblem } from '../sealed/errors.ts';
 import type { Problem } from '../submission/types.ts';
+import { formatWords } from './formats.ts';
 import { playWords } from './play.ts';
 import { prettyWords } from './pretty.ts';
 import { reportWords } from './report.ts';
+import { sealedWords } from './sealed.ts';
 
 type Entry = string | ((...args: never[]) => string) | { [key: string]: Entry };
 
@@ -25,9 +28,19 @@ const problems: Problem[] = [
   { kind: 'load', name: 'TypeError', detail: 'no' },
 ];
 
+/** Why a sealed file stays closed. */
+const sealedProblems: SealedProblem[] = [
+  { kind: 'damaged' },
+  { kind: 'other-course', course: 'outer', expected: 'inner' },
+  { kind: 'malformed-key' },
+  { kind: 'wrong-key', fingerprint: 'a1', expected: 'b2' },
+  { kind: 'forged' },
+];
+
 /** Arguments to call the entries with that do not take plain texts and counts. */
 const SPECIAL: Record<string, unknown[][]> = {
   problem: problems.map((problem) => [problem]),
+  closed: sealedProblems.map((problem) => ['hidden.sealed', problem]),
   describe: [[[1, 2]], [{ a: 1 }], ['x'], [true], [3]],
   given: [
     ['trainStep', ['forward', 'backward']],
@@ -63,6 +76,8 @@ const catalogues: [string, Record<'en' | 'ko', object>][] = [
   ['report', reportWords],
   ['pretty', prettyWords],
   ['play', playWords],
+  ['sealed', sealedWords],
+  ['formats', formatWords],
 ];
 
 /** The path of every entry, and what it answers. */

@@ -46,7 +46,7 @@ const en = {
       case 'not-requested':
         return `${what}: only the public checks were asked for.`;
       case 'sealed':
-        return `${what}: ${checks === 1 ? 'it is' : 'they are'} sealed until your instructor grades.`;
+        return `Public checks only: ${plural(checks, 'hidden check')} worth ${plural(points, 'point')} ${checks === 1 ? 'is' : 'are'} sealed, and the key is not here.`;
       case 'absent':
         return `${what}: ${checks === 1 ? 'it is' : 'they are'} not in this copy of the course.`;
     }
@@ -55,6 +55,8 @@ const en = {
   incomplete: 'Not every check ran, so this is not the final score.',
   allPassed: 'Every check passed.',
   allRunPassed: 'Every check that ran passed.',
+  changed: (before: string, after: string) => `since the last run: ${before} → ${after} points`,
+  unchanged: 'since the last run: no check has changed',
   next: (steps: readonly Step[], isCut: boolean) =>
     `next: ${steps.map(({ verb, functions }) => `${verb} ${list(functions)}`).join(', then ')}${isCut ? ' …' : ''}`,
 };
@@ -93,7 +95,7 @@ const ko: typeof en = {
       case 'not-requested':
         return `${what} 공개 검사만 요청했습니다.`;
       case 'sealed':
-        return `${what} 봉인되어 있어 담당 교수자가 채점할 때 실행합니다.`;
+        return `공개 검사만 실행했습니다. 비공개 검사 ${checks}개(${points}점)는 봉인되어 있고, 여기에는 열쇠가 없습니다.`;
       case 'absent':
         return `${what} 이 사본에는 들어 있지 않습니다.`;
     }
@@ -102,6 +104,8 @@ const ko: typeof en = {
   incomplete: '실행하지 않은 검사가 있으므로 최종 점수가 아닙니다.',
   allPassed: '모든 검사를 통과했습니다.',
   allRunPassed: '실행한 검사를 모두 통과했습니다.',
+  changed: (before, after) => `지난번과 비교: ${before}점 → ${after}점`,
+  unchanged: '지난번과 비교: 달라진 검사가 없습니다',
   next: (steps, isCut) => {
     const clauses = steps.map(({ verb, functions }, i) => {
       const isLast = i === steps.length - 1;

@@ -159,9 +159,7 @@ function causeFields(check: CheckReport, failure: Failure, report: Report, page:
   const explained = diagnosis.flatMap(({ explanation }, i) => [i === 0 ? explanation : `${words.or} ${explanation}`]);
   if (explained.length > 0 && evidence !== undefined) explained.push(words.evidence(evidence));
   const isValue = failure.worst?.tolerance !== undefined;
-  // The known mistakes are where the hidden checks are.
-  const areKnown = report.hidden.state === 'run' || report.hidden.state === 'not-requested';
-  if (explained.length === 0 && check.status === 'failed' && isValue && areKnown) explained.push(words.unknownMistake);
+  if (explained.length === 0 && check.status === 'failed' && isValue) explained.push(words.unknownMistake);
   if (explained.length > 0) {
     const text = diagnosis.length > 1 ? explained.join('\n') : explained.join(' ');
     fields.push({ label: words.happened, content: (room) => wrap(text, room) });

@@ -1,8 +1,8 @@
 import type { CheckRun } from '../../checks/types.ts';
+import { authoredKnowledge } from '../../diagnosis/authored.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Misconception } from '../../exercise/types.ts';
 import { allChecks } from '../../report/select.ts';
-import { DEFAULT_TOLERANCE } from '../../values/compare.ts';
 import { lost, runTrusted } from '../inProcess.ts';
 import type { Proof, Subject } from '../types.ts';
 
@@ -46,12 +46,12 @@ async function tryOut(misconception: Misconception, { loaded, solution, misconce
   const lostChecks = new Set(lost(runs));
   const own: CheckRun[] = runs.filter(({ check }) => check.function === misconception.function);
   const others = runs.filter(({ check }) => check.function !== misconception.function && lostChecks.has(check.id));
-  const tolerance = loaded.exercise.tolerance ?? DEFAULT_TOLERANCE;
-  const knowledge = { misconceptions, functions: solution, driver: loaded.driver?.entries, tolerance };
+  const { exercise, driver } = loaded;
+  const knowledge = authoredKnowledge({ exercise, misconceptions, functions: solution, driver: driver?.entries });
   const diagnosis = await diagnose(own, knowledge);
   return {
     survived: !own.some(({ check }) => lostChecks.has(check.id)),
     others: others.map(({ check }) => check.id),
-    names: diagnosis.misconceptions.map(({ id }) => id),
+    names: diagnosis.causes.map(({ id }) => id),
   };
 }

@@ -47,7 +47,7 @@ export const stubEarnsNothing: Proof = async ({ loaded }) => {
 async function typeErrors(folder: string): Promise<string[]> {
   const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
   return new Promise((resolve) => {
-    execFile(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], (error, stdout) => {
+    execFile(process.execPath, [compiler, '-p', '.', '--pretty', 'false'], { cwd: folder }, (error, stdout) => {
       resolve(error === null ? [] : stdout.trim().split('\n'));
     });
   });

@@ -1,0 +1,11 @@
+import type { Step, Verification } from '@chainrule/grader/verify';
+
+/** What came of proving one exercise. */
+export type Verified = Verification & {
+  seconds: number;
+  /** It was proved before, and nothing that the proof depends on has changed. */
+  unchanged: boolean;
+};
+
+/** What a worker process tells: where it is, and how it ended. */
+export type Message = { step: Step } | { verification: Verification };

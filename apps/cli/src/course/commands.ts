@@ -1,0 +1,3 @@
+import type { Group } from '../program.ts';
+
+export const course: Group = () => undefined;

@@ -1,0 +1,14 @@
+export type { Classification, Feature, Regression, Text } from './dataset.ts';
+export { digits } from './digits.ts';
+export { type Gate, gate } from './gates.ts';
+export { noisyLine } from './generators/line.ts';
+export { moons, spirals } from './generators/plane.ts';
+export { iris } from './iris.ts';
+export { batches } from './prepare/batches.ts';
+export { oneHot } from './prepare/oneHot.ts';
+export { type Split, shuffle, split } from './prepare/split.ts';
+export { type Scale, scaleOf, standardize } from './prepare/standardize.ts';
+export { examScores, nineStudents, studyHours } from './studyHours.ts';
+export { corpus } from './text/corpus.ts';
+export { type LabelledTexts, type Language, topics } from './text/topics.ts';
+export { atLeastTen, sumAtLeastTwo } from './thresholds.ts';

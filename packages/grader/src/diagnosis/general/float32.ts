@@ -1,0 +1,26 @@
+import { numbersIn } from '../../values/compare.ts';
+import { generalTexts } from '../../words/general.ts';
+import { inEveryPart, type Part, type Transformation } from './likeness.ts';
+
+/** A float32 keeps 24 bits; a few operations on them lose some more. */
+const RELATIVE_ERROR = 1e-4;
+
+/** actual = float32(expected), but for the error of the operations on the way */
+export const float32: Transformation = ({ fields }) => [
+  { id: 'float32', explanation: generalTexts.float32(fields), fits: inEveryPart(isFloat32) },
+];
+
+/** Whether all numbers are float32 and near the right ones; `undefined` where the right ones may be float32 as well. */
+function isFloat32({ actual, expected }: Part): boolean | undefined {
+  const own = numbersIn(actual);
+  const right = numbersIn(expected);
+  if (own.length !== right.length || !own.every((value) => Object.is(Math.fround(value), value))) return false;
+  const scale = Math.max(...right.map(Math.abs));
+  if (!own.every((value, i) => Math.abs(value - (right[i] as number)) <= RELATIVE_ERROR * scale)) return false;
+  return own.some((value) => !hasFewDigits(value)) ? true : undefined;
+}
+
+/** Halves, quarters and the like, which both kinds of number hold exactly. */
+function hasFewDigits(value: number): boolean {
+  return Number.isInteger(value * 2 ** 10);
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheckRun, passes } from '../checks/types.ts';
+import { FaultyExercise } from '../exercise/errors.ts';
+import type { LoadedExercise } from '../exercise/load.ts';
+import { authoredKnowledge } from './authored.ts';
+import { diagnose } from './diagnose.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Diagnosis } from './suspect.ts';
+
+/** Where `verify` writes what the known mistakes yield, from the exercise's folder. */
+export const DIAGNOSES = 'public/diagnoses.json';
+
+/** The mistakes of every function that misses a check, by the function's name. */
+export async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRun[]): Promise<Map<string, Diagnosis>> {
+  const missed = new Set(runs.filter((run) => !passes(run)).map(({ check }) => check.function));
+  const diagnoses = new Map<string, Diagnosis>();
+  if (missed.size === 0) return diagnoses;
+  const { knowledge, isTabled } = await knowledgeOf(loaded);
+  for (const name of missed) {
+    const own = runs.filter(({ check }) => check.function === name);
+    diagnoses.set(name, await diagnose(own, knowledge));
+  }
+  if (isTabled) grantInherited(runs, diagnoses);
+  return diagnoses;
+}
+
+/** The wrong versions themselves; in a student's copy, which has none, what they yield on the public inputs. */
+async function knowledgeOf(loaded: LoadedExercise): Promise<{ knowledge: Knowledge; isTabled: boolean }> {
+  const { exercise, folder, driver } = loaded;
+  const [misconceptions, functions] = await Promise.all([loaded.misconceptions(), loaded.solution()]);
+  const path = join(folder, DIAGNOSES);
+  if (functions === undefined && existsSync(path)) {
+    const { diagnosesSchema, tabledKnowledge } = await import('./tabled.ts');
+    const { data, error } = diagnosesSchema.safeParse(parsed(readFileSync(path, 'utf8')));
+    if (error === undefined) return { knowledge: tabledKnowledge(exercise, data), isTabled: true };
+    const [issue] = error.issues;
+    throw new FaultyExercise(
+      `Exercise ${exercise.id}`,
+      `${DIAGNOSES}: ${issue?.path.join('.')}: ${issue?.message}: take the file from the course again`,
+    );
+  }
+  const authored = { exercise, misconceptions, functions: functions ?? {}, driver: driver?.entries };
+  return { knowledge: authoredKnowledge(authored), isTabled: false };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Where a function does nothing but pass on the known mistake of another one, which is told of that other one, it is
+ * right given that. A student's copy cannot work this out by `given`, which it does not have.
+ */
+function grantInherited(runs: readonly CheckRun[], diagnoses: Map<string, Diagnosis>): void {
+  for (const [name, { causes }] of diagnoses) {
+    const from = new Set(causes.map((cause) => cause.function));
+    const isInherited = causes.every(({ id, function: of }) => {
+      const there = of === undefined || of === name ? undefined : diagnoses.get(of);
+      return there?.causes.some((cause) => cause.id === id);
+    });
+    if (from.size === 0 || !isInherited) continue;
+    for (const run of runs) {
+      if (run.check.function !== name || passes(run)) continue;
+      run.given = [...from] as string[];
+      delete run.shown;
+    }
+    diagnoses.delete(name);
+  }
+}

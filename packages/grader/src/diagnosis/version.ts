@@ -1,0 +1,41 @@
+import type { Case, Judged } from '../checks/types.ts';
+import type { Check, Exercise, Tolerance } from '../exercise/types.ts';
+import type { Outcome } from '../sandbox/types.ts';
+import { same } from '../values/clone.ts';
+import { compare, DEFAULT_TOLERANCE, numbersIn } from '../values/compare.ts';
+import type { Data } from '../values/data.ts';
+import type { Agreement, Cause, Suspect } from './suspect.ts';
+
+/** A wrong version of a function: what comes of a case with it, where it says anything about that case. */
+export type Version = {
+  cause: Cause;
+  outcomeOf(made: Case): Outcome | undefined | Promise<Outcome | undefined>;
+};
+
+/** Suspects that the student's function is this version. */
+export function suspected({ cause, outcomeOf }: Version, exercise: Exercise): Suspect {
+  return { cause, agreementOn: async (judged) => agreement(judged, await outcomeOf(judged.case), exercise) };
+}
+
+/** Whether a wrong version's `outcome` is what the student's function did on this input. */
+export function agreement({ case: made, outcome }: Judged, wrong: Outcome | undefined, exercise: Exercise): Agreement {
+  if (wrong?.kind !== 'returned') return 'undefined';
+  if (made.check.kind === 'rejects') return outcome.kind === 'returned' ? 'same' : 'different';
+  if (outcome.kind === 'returned') {
+    const isSame = compare(outcome.value, wrong.value, closenessOn(made.check, exercise)) === undefined;
+    if (isSame && same(outcome.mutated, wrong.mutated)) return 'same';
+  }
+  return isDefined(wrong.value) ? 'different' : 'undefined';
+}
+
+/** A table's tolerance is that of its printed digits, which bind no wrong version. */
+function closenessOn(check: Check, exercise: Exercise): Tolerance {
+  const own = check.kind === 'equals' ? undefined : check.tolerance;
+  return own ?? exercise.tolerance ?? DEFAULT_TOLERANCE;
+}
+
+function isDefined(data: Data): boolean {
+  if (Array.isArray(data)) return data.every(isDefined);
+  if (typeof data === 'object' && data !== null) return Object.values(data).every(isDefined);
+  return data !== undefined && numbersIn(data).every((value) => !Number.isNaN(value));
+}
