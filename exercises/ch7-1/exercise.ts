@@ -1,4 +1,4 @@
-import { decimals, defineExercise, equals } from '@chainrule/grader/exercise';
+import { decimals, defineExercise, equals, rejects } from '@chainrule/grader/exercise';
 
 /** Hours of study, and the scores that came of them. */
 const hours = [2, 3, 4, 5];
@@ -44,7 +44,10 @@ export default defineExercise({
       table: [
         { args: [150, [6, 2, 2]], result: [90, 30, 30] },
         { name: workedExample, args: [103, [6, 2, 2]], result: [63, 20, 20] },
+        { args: [18, [6, 2, 2]], result: [12, 3, 3] },
         { args: [7, [1, 1, 1]], result: [3, 2, 2] },
+        { args: [50, [3, 1, 1]], result: [30, 10, 10] },
+        { args: [12, [1, 2, 1]], result: [3, 6, 3] },
         { args: [29, [7, 1, 2]], result: [22, 2, 5] },
         {
           name: { en: 'too few for a test set', ko: '테스트 데이터가 나오지 않음' },
@@ -52,6 +55,21 @@ export default defineExercise({
           result: [3, 0, 0],
         },
         { name: { en: 'no test set asked for', ko: '테스트 비율이 0' }, args: [10, [8, 2, 0]], result: [8, 2, 0] },
+      ],
+    }),
+    equals({
+      id: 'split-sizes-exact',
+      function: 'splitSizes',
+      title: { en: 'shares that come out even', ko: '나누어떨어지는 몫' },
+      points: 2,
+      edge: true,
+      table: [
+        { name: { en: '29 of 100', ko: '100 가운데 29' }, args: [100, [42, 29, 29]], result: [42, 29, 29] },
+        { name: { en: '58 of 100', ko: '100 가운데 58' }, args: [50, [13, 29, 58]], result: [7, 14, 29] },
+        { name: { en: '3 of 11', ko: '11 가운데 3' }, args: [55, [5, 3, 3]], result: [25, 15, 15] },
+        { name: { en: '7 of 10', ko: '10 가운데 7' }, args: [90, [2, 7, 1]], result: [18, 63, 9] },
+        { name: { en: '11 of 22', ko: '22 가운데 11' }, args: [30, [10, 11, 1]], result: [14, 15, 1] },
+        { name: { en: '7 of 14', ko: '14 가운데 7' }, args: [122, [4, 3, 7]], result: [35, 26, 61] },
       ],
     }),
     equals({
@@ -89,6 +107,30 @@ export default defineExercise({
           ],
           result: { tp: 1, fp: 0, fn: 0, tn: 2 },
         },
+      ],
+    }),
+    rejects({
+      id: 'confusion-lengths',
+      function: 'confusion',
+      title: { en: 'lengths that do not fit', ko: '맞지 않는 길이' },
+      points: 2,
+      cases: [
+        {
+          name: { en: 'a prediction too few', ko: '예측이 하나 모자람' },
+          args: [
+            [1, 0, 1],
+            [1, 0],
+          ],
+        },
+        {
+          name: { en: 'a prediction too many', ko: '예측이 하나 남음' },
+          args: [
+            [1, 0],
+            [1, 0, 0],
+          ],
+        },
+        { name: { en: 'no predictions', ko: '예측이 없음' }, args: [[1], []] },
+        { name: { en: 'no labels', ko: '레이블이 없음' }, args: [[], [0, 1]] },
       ],
     }),
     equals({
@@ -166,7 +208,12 @@ export default defineExercise({
         { name: { en: 'a tie before the rise', ko: '같은 값 뒤에 커짐' }, args: [[0.5, 0.5, 0.6, 0.4]], result: 2 },
         { name: { en: 'a second rise', ko: '두 번 커짐' }, args: [[0.9, 0.7, 0.75, 0.6, 0.65]], result: 2 },
         { args: [[0.4, 0.5]], result: 1 },
+        { args: [[0.7, 0.7, 0.6, 0.65]], result: 3 },
+        { args: [[0.5, 0.8, 0.3, 0.2]], result: 1 },
+        { args: [[0.4, 0.5, 0.3, 0.6]], result: 1 },
+        { args: [[0.3, 0.2, 0.25, 0.2, 0.3]], result: 2 },
         { name: { en: 'ties only', ko: '같은 값만 이어짐' }, args: [[0.8, 0.6, 0.6, 0.6]], result: -1 },
+        { name: { en: 'a single epoch', ko: '에포크 한 번' }, args: [[0.5]], result: -1 },
       ],
     }),
     equals({
@@ -332,6 +379,51 @@ export default defineExercise({
             [12, 8, 5, 1],
           ],
           result: { w: -3.6, b: 15.5 },
+        },
+      ],
+    }),
+    rejects({
+      id: 'closed-form-bad-points',
+      function: 'closedForm',
+      title: { en: 'points without a line', ko: '직선이 정해지지 않는 점' },
+      points: 2,
+      cases: [
+        { name: { en: 'no points', ko: '점이 없음' }, args: [[], []] },
+        { name: { en: 'a single point', ko: '점 하나' }, args: [[2], [5]] },
+        {
+          name: { en: 'two points above each other', ko: '위아래로 놓인 두 점' },
+          args: [
+            [3, 3],
+            [1, 4],
+          ],
+        },
+        {
+          name: { en: 'the same x three times', ko: '같은 x 세 번' },
+          args: [
+            [2, 2, 2],
+            [1, 4, 7],
+          ],
+        },
+        {
+          name: { en: 'all x are 0', ko: 'x가 모두 0' },
+          args: [
+            [0, 0],
+            [1, 2],
+          ],
+        },
+        {
+          name: { en: 'a target too few', ko: '목표값이 하나 모자람' },
+          args: [
+            [1, 2, 3],
+            [1, 2],
+          ],
+        },
+        {
+          name: { en: 'a target too many', ko: '목표값이 하나 남음' },
+          args: [
+            [1, 2],
+            [1, 2, 3],
+          ],
         },
       ],
     }),

@@ -91,9 +91,9 @@ function lineTraining(
   steps: number,
 ) {
   const trace = { w: [w0], b: [b0], costs: [] as number[] };
-  for (let step = 0; step < steps; step++) {
-    const w = new Value(trace.w[step] as number);
-    const b = new Value(trace.b[step] as number);
+  for (let taken = 0; taken < steps; taken++) {
+    const w = new Value(trace.w[taken] as number);
+    const b = new Value(trace.b[taken] as number);
     const squares = x.map((input, i) => {
       const target = new Value(-(y[i] as number));
       return w.mul(new Value(input)).add(b).add(target).pow(2);

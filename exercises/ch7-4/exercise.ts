@@ -8,6 +8,9 @@ const practiceY = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1];
 const hours = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const results = [11, 22, 33, 44, 53, 66, 77, 87, 95];
 
+const add = (a: number, b: number) => ({ call: 'add', of: [a, b] });
+const mul = (a: number, b: number) => ({ call: 'mul', of: [a, b] });
+
 const published = { en: 'published example', ko: '공개 예제' };
 const practice = (steps: number) => ({
   en: `the practice data, ${steps === 1 ? '1 step' : `${steps} steps`}`,
@@ -64,6 +67,14 @@ export default defineExercise({
       ],
     }),
     equals({
+      id: 'sigmoid-large',
+      function: 'sigmoid',
+      title: { en: 'very large arguments', ko: '아주 큰 인수' },
+      points: 2,
+      edge: true,
+      table: [1000, -1000, 800, -800, 720, -720].map((z) => ({ args: [z], result: z > 0 ? 1 : 0 })),
+    }),
+    equals({
       id: 'sigmoid-gradient-published',
       function: 'sigmoidGradient',
       title: { en: 'published values', ko: '공개된 값' },
@@ -77,6 +88,14 @@ export default defineExercise({
         { args: [-1], result: 0.1966119332 },
         { args: [0.5], result: 0.2350037122 },
       ],
+    }),
+    equals({
+      id: 'sigmoid-gradient-large',
+      function: 'sigmoidGradient',
+      title: { en: 'very large arguments', ko: '아주 큰 인수' },
+      points: 2,
+      edge: true,
+      table: [1000, -1000, 800, -800, 720, -720].map((z) => ({ args: [z], result: 0 })),
     }),
     equals({
       id: 'binary-cross-entropy-published',
@@ -135,6 +154,27 @@ export default defineExercise({
           ],
           result: 5.67812879,
         },
+        {
+          args: [
+            [0, 0],
+            [1, 0.5],
+          ],
+          result: 8.40562142,
+        },
+        {
+          args: [
+            [1, 1],
+            [0, 0.9],
+          ],
+          result: 8.11172808,
+        },
+        { name: { en: 'eps = 0.1', ko: 'eps가 0.1' }, args: [[1], [0.05], 0.1], result: Math.LN10 },
+        { name: { en: 'eps = 0.01', ko: 'eps가 0.01' }, args: [[0], [0.999], 0.01], result: 4.60517019 },
+        {
+          name: { en: 'eps = 0.2', ko: 'eps가 0.2' },
+          args: [[0, 1], [1, 0.5], 0.2],
+          result: 1.15129255,
+        },
       ],
     }),
     equals({
@@ -187,6 +227,21 @@ export default defineExercise({
           result: 500,
         },
         { args: [[1], [-40]], result: 40 },
+        { args: [[0], [800]], result: 800 },
+      ],
+    }),
+    equals({
+      id: 'binary-cross-entropy-with-logits-tiny',
+      function: 'binaryCrossEntropyWithLogits',
+      title: { en: 'very small losses', ko: '아주 작은 손실' },
+      points: 1,
+      edge: true,
+      tolerance: { rtol: 1e-9, atol: 1e-30 },
+      table: [
+        { args: [[1], [40]], result: 4.248354255e-18 },
+        { args: [[0], [-40]], result: 4.248354255e-18 },
+        { args: [[1], [50]], result: 1.92874984796e-22 },
+        { args: [[0], [-45]], result: 2.86251858055e-20 },
       ],
     }),
     equals({
@@ -254,7 +309,28 @@ export default defineExercise({
         { args: [[0.9, 0.51, 0.49]], result: [1, 1, 0] },
         { args: [[0.6, 0.8, 0.7], 0.7], result: [0, 1, 0] },
         { args: [[0.2, 0.3, 0.4], 0.3], result: [0, 0, 1] },
+        { args: [[0.1, 0.6, 0.9], 0.05], result: [1, 1, 1] },
         { args: [[0.05]], result: [0] },
+      ],
+    }),
+    equals({
+      id: 'classify-edges',
+      function: 'classify',
+      title: { en: 'ties, a threshold of 0, no threshold', ko: '같은 값, 기준값 0, 기준값 없음' },
+      points: 1,
+      edge: true,
+      table: [
+        { name: { en: 'exactly 0.5', ko: '정확히 0.5' }, args: [[0.5, 0.5000001, 0.4999999]], result: [0, 1, 0] },
+        {
+          name: { en: 'equal to the threshold', ko: '기준값과 같음' },
+          args: [[0.3, 0.8, 0.9], 0.8],
+          result: [0, 0, 1],
+        },
+        { name: { en: 'a threshold of 0', ko: '기준값 0' }, args: [[0, 0.1, 0.4], 0], result: [0, 1, 1] },
+        { args: [[0.01, 0.2, 0.49, 1], 0], result: [1, 1, 1, 1] },
+        { args: [[0.3], 0], result: [1] },
+        { name: { en: 'a threshold of 1', ko: '기준값 1' }, args: [[1, 0.99], 1], result: [0, 0] },
+        { name: { en: 'no probabilities', ko: '확률이 없음' }, args: [[]], result: [] },
       ],
     }),
     equals({
@@ -270,6 +346,20 @@ export default defineExercise({
         { args: ['Math.exp(w)', 1, 0.5], result: 2.8329678 },
         { args: ['1 / w', 2, 1], result: -0.333333333 },
         { args: ['Math.log(w)', 3, 2], result: 0.402359478 },
+      ],
+    }),
+    equals({
+      id: 'numerical-gradient-default',
+      function: 'numericalGradient',
+      title: { en: 'without a width', ko: '간격을 주지 않을 때' },
+      points: 1,
+      edge: true,
+      tolerance: { rtol: 1e-6, atol: 1e-6 },
+      table: [
+        { args: ['w ** 3', 2], result: 12 },
+        { args: ['Math.exp(w)', 1], result: Math.E },
+        { args: ['Math.sin(w)', 0.5], result: 0.8775825619 },
+        { args: ['Math.log(w)', 3], result: 0.3333333333 },
       ],
     }),
     equals({
@@ -335,6 +425,33 @@ export default defineExercise({
           result: { data: [0.5, 1.64872127, 0.5, 0.82436064], grad: [2.47308191, 1.5, 1.64872127, 1] },
         },
         {
+          name: { en: 'e^a · e^b', ko: 'e^a · e^b' },
+          args: [
+            [0.5, -1],
+            [
+              { call: 'exp', of: [0] },
+              { call: 'exp', of: [1] },
+              { call: 'mul', of: [2, 3] },
+            ],
+          ],
+          result: {
+            data: [0.5, -1, 1.64872127, 0.36787944, 0.60653066],
+            grad: [0.60653066, 0.60653066, 0.36787944, 1.64872127, 1],
+          },
+        },
+        {
+          name: { en: 'a² · ln a', ko: 'a² · ln a' },
+          args: [
+            [2],
+            [
+              { call: 'pow(2)', of: [0] },
+              { call: 'log', of: [0] },
+              { call: 'mul', of: [1, 2] },
+            ],
+          ],
+          result: { data: [2, 4, Math.LN2, 2.77258872], grad: [4.77258872, Math.LN2, 4, 1] },
+        },
+        {
           name: { en: '1/a + √a, and a value that nothing uses', ko: '1/a + √a, 쓰이지 않는 값이 하나 있음' },
           args: [
             [4, 7],
@@ -345,6 +462,53 @@ export default defineExercise({
             ],
           ],
           result: { data: [4, 7, 0.25, 2, 2.25], grad: [0.1875, 0, 1, 1, 1] },
+        },
+      ],
+    }),
+    equals({
+      id: 'value-shared',
+      function: 'Value',
+      entry: 'computation',
+      parameters: ['leaves', 'steps'],
+      title: { en: 'values used several times', ko: '여러 번 쓰인 값' },
+      points: 2,
+      table: [
+        {
+          name: { en: 'c = ab, c·(c + a)', ko: 'c = ab, c·(c + a)' },
+          args: [
+            [2, 3],
+            [mul(0, 1), add(2, 0), mul(2, 3)],
+          ],
+          result: { data: [2, 3, 6, 8, 48], grad: [48, 28, 14, 6, 1] },
+        },
+        {
+          name: { en: 'the longer way comes second', ko: '긴 길이 뒤에 옴' },
+          args: [
+            [3, 2],
+            [mul(0, 1), add(2, 2), mul(3, 1), add(2, 4)],
+          ],
+          result: { data: [3, 2, 6, 12, 24, 30], grad: [10, 27, 5, 2, 1, 1] },
+        },
+        {
+          name: { en: 'the longer way comes first', ko: '긴 길이 앞에 옴' },
+          args: [
+            [3, 2],
+            [mul(0, 1), add(2, 2), mul(3, 1), add(4, 2)],
+          ],
+          result: { data: [3, 2, 6, 12, 24, 30], grad: [10, 27, 5, 2, 1, 1] },
+        },
+        {
+          name: { en: 'two diamonds in a row', ko: '마름모 두 개가 이어짐' },
+          args: [[2], [add(0, 0), mul(1, 1), add(2, 2), mul(3, 3)]],
+          result: { data: [2, 4, 16, 32, 1024], grad: [2048, 1024, 128, 64, 1] },
+        },
+        {
+          name: { en: 'a value that four calls use', ko: '네 번 쓰이는 값' },
+          args: [
+            [3, 1],
+            [mul(0, 1), mul(2, 0), add(3, 0), mul(4, 0)],
+          ],
+          result: { data: [3, 1, 3, 9, 12, 36], grad: [33, 27, 9, 3, 3, 1] },
         },
       ],
     }),

@@ -46,7 +46,7 @@ export function softmaxTraining({ softmaxGradient }: Submission, X: Matrix, Y: M
   let W = (X[0] as number[]).map(zeros);
   let b = zeros();
   const costs = [softmaxCost(X, Y, W, b)];
-  for (let step = 0; step < steps; step++) {
+  for (let taken = 0; taken < steps; taken++) {
     const { dW, db } = softmaxGradient(X, Y, W, b);
     W = W.map((row, k) => row.map((weight, j) => weight - lr * ((dW[k] as number[])[j] as number)));
     b = b.map((bias, j) => bias - lr * (db[j] as number));

@@ -1,4 +1,4 @@
-import { decimals, defineExercise, equals } from '@chainrule/grader/exercise';
+import { decimals, defineExercise, equals, rejects } from '@chainrule/grader/exercise';
 
 /** Midterm, final and bonus points of five students, and their end score. */
 const exams = [
@@ -120,6 +120,36 @@ export default defineExercise({
         },
         { name: { en: 'a column', ko: '열 하나' }, args: [[[1], [2], [3]]], result: [3, 1] },
         { name: { en: 'an empty list', ko: '빈 배열' }, args: [[]], result: [0] },
+        { args: [[5]], result: [1] },
+        { args: [[[[1, 2]]]], result: [1, 1, 2] },
+        { args: [[[[[5]]], [[[6]]]]], result: [2, 1, 1, 1] },
+      ],
+    }),
+    rejects({
+      id: 'shape-of-ragged',
+      function: 'shapeOf',
+      title: { en: 'ragged tensors', ko: '길이가 들쭉날쭉한 텐서' },
+      points: 3,
+      cases: [
+        { name: { en: 'rows of 2 and 1', ko: '길이 2와 1인 행' }, args: [[[1, 2], [3]]] },
+        { name: { en: 'rows of 1 and 2', ko: '길이 1과 2인 행' }, args: [[[1], [2, 3]]] },
+        { name: { en: 'an empty row among others', ko: '빈 행이 섞임' }, args: [[[], [1]]] },
+        { name: { en: 'a number among rows', ko: '행 사이에 수가 섞임' }, args: [[[1], 2]] },
+        { name: { en: 'a row among numbers', ko: '수 사이에 행이 섞임' }, args: [[1, [2]]] },
+        {
+          name: { en: 'ragged further in', ko: '안쪽이 들쭉날쭉함' },
+          args: [
+            [
+              [[1], [2]],
+              [[3], [4, 5]],
+            ],
+          ],
+        },
+        { name: { en: 'ragged in the last row', ko: '마지막 행만 다름' }, args: [[[1, 2], [3, 4], [5]]] },
+        {
+          name: { en: 'matrices of different shapes, equally many numbers', ko: '수의 개수는 같고 모양이 다른 행렬' },
+          args: [[[[1, 2]], [[3], [4]]]],
+        },
       ],
     }),
     equals({
@@ -191,6 +221,53 @@ export default defineExercise({
             [-2, 2],
           ],
         },
+        {
+          args: [
+            [
+              [0, 1],
+              [1, 0],
+            ],
+            [
+              [1, 2],
+              [3, 4],
+            ],
+          ],
+          result: [
+            [3, 4],
+            [1, 2],
+          ],
+        },
+      ],
+    }),
+    rejects({
+      id: 'matmul-shapes',
+      function: 'matmul',
+      title: { en: 'shapes that do not fit', ko: '맞지 않는 모양' },
+      points: 2,
+      cases: [
+        { name: { en: '(1 × 2)·(3 × 1)', ko: '(1 × 2)·(3 × 1)' }, args: [[[1, 2]], [[1], [2], [3]]] },
+        { name: { en: '(1 × 3)·(2 × 1)', ko: '(1 × 3)·(2 × 1)' }, args: [[[1, 2, 3]], [[1], [2]]] },
+        {
+          name: { en: '(2 × 3)·(2 × 3)', ko: '(2 × 3)·(2 × 3)' },
+          args: [
+            [
+              [1, 2, 3],
+              [4, 5, 6],
+            ],
+            [
+              [1, 2, 3],
+              [4, 5, 6],
+            ],
+          ],
+        },
+        {
+          name: { en: 'a is ragged', ko: 'a의 행 길이가 서로 다름' },
+          args: [
+            [[1, 2], [3]],
+            [[1], [2]],
+          ],
+        },
+        { name: { en: 'b is ragged', ko: 'b의 행 길이가 서로 다름' }, args: [[[1, 2]], [[1, 2], [3]]] },
       ],
     }),
     equals({
@@ -228,6 +305,35 @@ export default defineExercise({
             [2, 7],
           ],
           result: { W: [5, 7], B: [2, 7], params: 42 },
+        },
+      ],
+    }),
+    rejects({
+      id: 'infer-shapes-rows',
+      function: 'inferShapes',
+      title: { en: 'different numbers of rows', ko: '서로 다른 행의 수' },
+      points: 1,
+      cases: [
+        {
+          name: { en: 'a row of Y too few', ko: 'Y의 행이 하나 모자람' },
+          args: [
+            [5, 4],
+            [4, 1],
+          ],
+        },
+        {
+          name: { en: 'a row of Y too many', ko: 'Y의 행이 하나 남음' },
+          args: [
+            [2, 3],
+            [3, 3],
+          ],
+        },
+        {
+          name: { en: 'X and W instead of X and Y', ko: 'X와 Y가 아니라 X와 W' },
+          args: [
+            [5, 4],
+            [4, 3],
+          ],
         },
       ],
     }),
@@ -354,6 +460,18 @@ export default defineExercise({
         { name: { en: 'no labels', ko: '레이블이 없음' }, args: [[], 3], result: [] },
       ],
     }),
+    rejects({
+      id: 'one-hot-strangers',
+      function: 'oneHot',
+      title: { en: 'labels that are no classes', ko: '클래스가 아닌 레이블' },
+      points: 1,
+      cases: [
+        { name: { en: 'as large as k', ko: 'k와 같음' }, args: [[0, 3], 3] },
+        { name: { en: 'larger than k', ko: 'k보다 큼' }, args: [[7], 3] },
+        { name: { en: 'negative', ko: '음수' }, args: [[-1, 1], 3] },
+        { name: { en: 'not whole', ko: '정수가 아님' }, args: [[0.5], 3] },
+      ],
+    }),
     equals({
       id: 'softmax-published',
       function: 'softmax',
@@ -397,6 +515,22 @@ export default defineExercise({
       ],
     }),
     equals({
+      id: 'argmax-ties',
+      function: 'argmax',
+      title: { en: 'ties and negative numbers', ko: '같은 값과 음수' },
+      points: 1,
+      edge: true,
+      table: [
+        { name: { en: 'all alike', ko: '모두 같음' }, args: [[2, 2, 2]], result: 0 },
+        { name: { en: 'the largest twice', ko: '가장 큰 값이 둘' }, args: [[0, 5, 1, 5]], result: 1 },
+        { name: { en: 'a tie at the end', ko: '끝에 같은 값' }, args: [[1, 3, 3]], result: 1 },
+        { name: { en: 'a tie of negative numbers', ko: '음수끼리 같음' }, args: [[-4, -2, -2, -8]], result: 1 },
+        { name: { en: 'negative numbers', ko: '음수' }, args: [[-6, -5, -1]], result: 2 },
+        { name: { en: '−Infinity first', ko: '−Infinity가 맨 앞' }, args: [[-Infinity, -3]], result: 1 },
+        { name: { en: 'a single number', ko: '수 하나' }, args: [[-7]], result: 0 },
+      ],
+    }),
+    equals({
       id: 'categorical-cross-entropy-published',
       function: 'categoricalCrossEntropy',
       title: published,
@@ -434,6 +568,60 @@ export default defineExercise({
             ],
           ],
           result: 0.458145366,
+        },
+        {
+          args: [
+            [
+              [0, 1],
+              [0, 1],
+              [1, 0],
+            ],
+            [
+              [0.75, 0.25],
+              [0.5, 0.5],
+              [0.6, 0.4],
+            ],
+          ],
+          result: 0.863422388,
+        },
+      ],
+    }),
+    equals({
+      id: 'categorical-cross-entropy-certain',
+      function: 'categoricalCrossEntropy',
+      title: { en: 'probabilities of 0', ko: '0인 확률' },
+      points: 1,
+      edge: true,
+      tolerance: decimals(8),
+      table: [
+        {
+          name: { en: 'the true class has 0', ko: '정답 클래스의 확률이 0' },
+          args: [[[1, 0]], [[0, 1]]],
+          result: 16.11809565,
+        },
+        {
+          name: { en: 'one of two samples', ko: '두 샘플 가운데 하나' },
+          args: [
+            [
+              [0, 1, 0],
+              [1, 0, 0],
+            ],
+            [
+              [0.5, 0, 0.5],
+              [0.2, 0.3, 0.5],
+            ],
+          ],
+          result: 8.86376678,
+        },
+        {
+          name: { en: 'a 0 beside the true class', ko: '정답 옆의 확률이 0' },
+          args: [[[1, 0, 0]], [[0.6, 0, 0.4]]],
+          result: 0.51082562,
+        },
+        {
+          name: { en: 'closer to 0 than the clipping', ko: '자르는 값보다 0에 가까움' },
+          args: [[[0, 1]], [[1 - 1e-9, 1e-9]]],
+          result: 16.11809565,
         },
       ],
     }),

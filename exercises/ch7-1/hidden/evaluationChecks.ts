@@ -1,4 +1,4 @@
-import { agrees, rejects } from '@chainrule/grader/exercise';
+import { agrees } from '@chainrule/grader/exercise';
 import { counts, lossHistory, numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
 import * as reference from './references.ts';
 
@@ -28,22 +28,6 @@ const splitSizesChecks = [
     ]).filter(isClearCut),
     cases: [{ name: { en: 'no samples', ko: '샘플이 없음' }, args: [0, [6, 2, 2]] }],
   }),
-  agrees<[number, Ratio]>({
-    id: 'split-sizes-exact',
-    function: 'splitSizes',
-    title: { en: 'shares that come out even', ko: '나누어떨어지는 몫' },
-    points: 2,
-    edge: true,
-    reference: reference.splitSizes,
-    cases: [
-      { name: { en: '29 of 100', ko: '100 가운데 29' }, args: [100, [42, 29, 29]] },
-      { name: { en: '58 of 100', ko: '100 가운데 58' }, args: [50, [13, 29, 58]] },
-      { name: { en: '3 of 11', ko: '11 가운데 3' }, args: [55, [5, 3, 3]] },
-      { name: { en: '7 of 10', ko: '10 가운데 7' }, args: [90, [2, 7, 1]] },
-      { name: { en: '11 of 22', ko: '22 가운데 11' }, args: [30, [10, 11, 1]] },
-      { name: { en: '7 of 14', ko: '14 가운데 7' }, args: [122, [4, 3, 7]] },
-    ],
-  }),
 ];
 
 const label = numbers(0, 1, 1);
@@ -65,30 +49,6 @@ const confusionChecks = [
     edge: true,
     reference: reference.confusion,
     cases: [{ name: { en: 'empty lists', ko: '빈 배열' }, args: [[], []] }],
-  }),
-  rejects({
-    id: 'confusion-lengths',
-    function: 'confusion',
-    title: { en: 'lengths that do not fit', ko: '맞지 않는 길이' },
-    points: 2,
-    cases: [
-      {
-        name: { en: 'a prediction too few', ko: '예측이 하나 모자람' },
-        args: [
-          [1, 0, 1],
-          [1, 0],
-        ],
-      },
-      {
-        name: { en: 'a prediction too many', ko: '예측이 하나 남음' },
-        args: [
-          [1, 0],
-          [1, 0, 0],
-        ],
-      },
-      { name: { en: 'no predictions', ko: '예측이 없음' }, args: [[1], []] },
-      { name: { en: 'no labels', ko: '레이블이 없음' }, args: [[], [0, 1]] },
-    ],
   }),
 ];
 

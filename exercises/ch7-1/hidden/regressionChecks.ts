@@ -154,51 +154,6 @@ const closedFormChecks = [
       },
     ],
   }),
-  rejects({
-    id: 'closed-form-bad-points',
-    function: 'closedForm',
-    title: { en: 'points without a line', ko: '직선이 정해지지 않는 점' },
-    points: 2,
-    cases: [
-      { name: { en: 'no points', ko: '점이 없음' }, args: [[], []] },
-      { name: { en: 'a single point', ko: '점 하나' }, args: [[2], [5]] },
-      {
-        name: { en: 'two points above each other', ko: '위아래로 놓인 두 점' },
-        args: [
-          [3, 3],
-          [1, 4],
-        ],
-      },
-      {
-        name: { en: 'the same x three times', ko: '같은 x 세 번' },
-        args: [
-          [2, 2, 2],
-          [1, 4, 7],
-        ],
-      },
-      {
-        name: { en: 'all x are 0', ko: 'x가 모두 0' },
-        args: [
-          [0, 0],
-          [1, 2],
-        ],
-      },
-      {
-        name: { en: 'a target too few', ko: '목표값이 하나 모자람' },
-        args: [
-          [1, 2, 3],
-          [1, 2],
-        ],
-      },
-      {
-        name: { en: 'a target too many', ko: '목표값이 하나 남음' },
-        args: [
-          [1, 2],
-          [1, 2, 3],
-        ],
-      },
-    ],
-  }),
 ];
 
 /** Checks of part B. */

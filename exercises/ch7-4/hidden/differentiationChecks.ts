@@ -19,30 +19,7 @@ const numericalGradientChecks = [
     ]),
     runs: 30,
   }),
-  agrees<[string, number]>({
-    id: 'numerical-gradient-default',
-    function: 'numericalGradient',
-    title: { en: 'without a width', ko: '간격을 주지 않을 때' },
-    points: 1,
-    edge: true,
-    tolerance: { rtol: 1e-6, atol: 1e-6 },
-    reference: (f, w) => EXACT[f]?.(w),
-    cases: [
-      { name: { en: 'w³ at 2', ko: '2에서 w³' }, args: ['w ** 3', 2] },
-      { name: { en: 'e^w at 1', ko: '1에서 e^w' }, args: ['Math.exp(w)', 1] },
-      { name: { en: 'sin w at 0.5', ko: '0.5에서 sin w' }, args: ['Math.sin(w)', 0.5] },
-      { name: { en: 'ln w at 3', ko: '3에서 ln w' }, args: ['Math.log(w)', 3] },
-    ],
-  }),
 ];
-
-/** The derivatives of the driver's functions. */
-const EXACT: Record<string, (w: number) => number> = {
-  'w ** 3': (w) => 3 * w ** 2,
-  'Math.exp(w)': Math.exp,
-  'Math.sin(w)': Math.cos,
-  'Math.log(w)': (w) => 1 / w,
-};
 
 type Computation = [leaves: number[], steps: reference.Step[]];
 
@@ -57,44 +34,6 @@ const graphs = computations({
   leaves: numbers(-2, 3, 0.5),
 }).map(({ leaves, steps }): Computation => [leaves, steps]);
 
-const add = (a: number, b: number) => ({ call: 'add', of: [a, b] });
-const mul = (a: number, b: number) => ({ call: 'mul', of: [a, b] });
-
-const sharedValues = [
-  {
-    name: { en: 'c = ab, c·(c + a)', ko: 'c = ab, c·(c + a)' },
-    args: [
-      [2, 3],
-      [mul(0, 1), add(2, 0), mul(2, 3)],
-    ],
-  },
-  {
-    name: { en: 'the longer way comes second', ko: '긴 길이 뒤에 옴' },
-    args: [
-      [3, 2],
-      [mul(0, 1), add(2, 2), mul(3, 1), add(2, 4)],
-    ],
-  },
-  {
-    name: { en: 'the longer way comes first', ko: '긴 길이 앞에 옴' },
-    args: [
-      [3, 2],
-      [mul(0, 1), add(2, 2), mul(3, 1), add(4, 2)],
-    ],
-  },
-  {
-    name: { en: 'two diamonds in a row', ko: '마름모 두 개가 이어짐' },
-    args: [[2], [add(0, 0), mul(1, 1), add(2, 2), mul(3, 3)]],
-  },
-  {
-    name: { en: 'a value that four calls use', ko: '네 번 쓰이는 값' },
-    args: [
-      [3, 1],
-      [mul(0, 1), mul(2, 0), add(3, 0), mul(4, 0)],
-    ],
-  },
-] satisfies { name: { en: string; ko: string }; args: Computation }[];
-
 const valueChecks = [
   agrees<Computation>({
     id: 'value-computations',
@@ -107,16 +46,6 @@ const valueChecks = [
     reference: reference.computation,
     inputs: graphs.filter(isModerate),
     runs: 60,
-  }),
-  agrees<Computation>({
-    id: 'value-shared',
-    function: 'Value',
-    entry: 'computation',
-    parameters: ['leaves', 'steps'],
-    title: { en: 'values used several times', ko: '여러 번 쓰인 값' },
-    points: 2,
-    reference: reference.computation,
-    cases: sharedValues,
   }),
   trains<[number[], number[], number, number, number, number]>({
     id: 'value-line-runs',

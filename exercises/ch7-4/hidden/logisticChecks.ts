@@ -18,8 +18,7 @@ const badSamples = { en: 'samples that do not fit', ko: '맞지 않는 샘플' }
 const samples = vector('samples', numbers(-3, 3, 0.1));
 const parameter = scalar(numbers(-2, 2, 0.1));
 
-const practiceX = [-50, -40, -30, -20, -10, -5, 0, 5, 10, 20, 30, 40, 50];
-const practiceY = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1];
+const practice = [-50, -40, -30, -20, -10, -5, 0, 5, 10, 20, 30, 40, 50];
 
 const logisticGradientChecks = [
   gradient<[number[], number[], number, number]>({
@@ -85,7 +84,7 @@ const fitLogisticChecks = [
     cases: [
       {
         name: { en: 'the practice data, 40 steps', ko: '실습 데이터, 40걸음' },
-        args: [practiceX, practiceY, 0, 0, 0.01, 40],
+        args: [practice, practice.map((x) => Number(x >= 10)), 0, 0, 0.01, 40],
       },
     ],
     given: givenTraining,
@@ -123,26 +122,6 @@ const classifyChecks = [
     points: 3,
     reference: reference.classify,
     inputs: shaped({ samples: [1, 6] }, [vector('samples', probabilities()), scalar(numbers(0.05, 0.95, 0.05))]),
-  }),
-  agrees<[number[], number?]>({
-    id: 'classify-edges',
-    function: 'classify',
-    title: { en: 'ties, a threshold of 0, no threshold', ko: '같은 값, 기준값 0, 기준값 없음' },
-    points: 1,
-    edge: true,
-    reference: reference.classify,
-    cases: [
-      { name: { en: 'exactly 0.5', ko: '정확히 0.5' }, args: [[0.5, 0.5000001, 0.4999999]] },
-      { name: { en: 'probabilities equal to the threshold', ko: '기준값과 같은 확률' }, args: [[0.3, 0.8, 0.9], 0.8] },
-      { name: { en: 'a threshold of 0', ko: '기준값 0' }, args: [[0, 0.1, 0.4], 0] },
-      {
-        name: { en: 'a threshold of 0, small probabilities', ko: '기준값 0, 작은 확률' },
-        args: [[0.01, 0.2, 0.49, 1], 0],
-      },
-      { name: { en: 'a threshold of 0, one probability', ko: '기준값 0, 확률 하나' }, args: [[0.3], 0] },
-      { name: { en: 'a threshold of 1', ko: '기준값 1' }, args: [[1, 0.99], 1] },
-      { name: { en: 'no probabilities', ko: '확률이 없음' }, args: [[]] },
-    ],
   }),
 ];
 

@@ -126,9 +126,9 @@ export function computation(leaves: number[], steps: Step[]): { data: number[]; 
   const along = (place: number): Dual[] => {
     const slopeAt = (at: number) => Number(at === place);
     const values = leaves.map((value, at) => ({ value, slope: slopeAt(at) }));
-    for (const { call, of } of steps) {
-      const [a, b] = of.map((at) => values[at] as Dual);
-      const made = called(call, a as Dual, b);
+    for (const step of steps) {
+      const [a, b] = step.of.map((at) => values[at] as Dual);
+      const made = called(step.call, a as Dual, b);
       values.push(values.length === place ? { value: made.value, slope: 1 } : made);
     }
     return values;
@@ -142,13 +142,13 @@ export function computation(leaves: number[], steps: Step[]): { data: number[]; 
 
 /** A line's training as the driver's `trainedLine` tells it, by the formulas of the gradients. */
 export function trainedLine(x: number[], y: number[], w0: number, b0: number, lr: number, steps: number) {
-  const trace = { w: [w0], b: [b0], costs: [] as number[] };
+  const run = { w: [w0], b: [b0], costs: [] as number[] };
   for (let step = 0; step < steps; step++) {
-    const [w, b] = [trace.w[step] as number, trace.b[step] as number];
+    const [w, b] = [run.w[step] as number, run.b[step] as number];
     const errors = x.map((input, i) => input * w + b - (y[i] as number));
-    trace.costs.push(meanOf(errors.map((error) => error ** 2)));
-    trace.w.push(w - lr * 2 * meanOf(errors.map((error, i) => error * (x[i] as number))));
-    trace.b.push(b - lr * 2 * meanOf(errors));
+    run.costs.push(meanOf(errors.map((error) => error ** 2)));
+    run.w.push(w - lr * 2 * meanOf(errors.map((error, i) => error * (x[i] as number))));
+    run.b.push(b - lr * 2 * meanOf(errors));
   }
-  return trace;
+  return run;
 }

@@ -1,4 +1,4 @@
-import { agrees, property, rejects } from '@chainrule/grader/exercise';
+import { agrees, property } from '@chainrule/grader/exercise';
 import { labels, logits, numbers, shaped, size, tied, vector } from '@chainrule/grader/inputs';
 import * as reference from './references.ts';
 
@@ -10,18 +10,6 @@ const oneHotChecks = [
     points: 3,
     reference: reference.oneHot,
     inputs: shaped({ samples: [1, 6], classes: [1, 5] }, [labels('samples', 'classes'), size('classes')]),
-  }),
-  rejects({
-    id: 'one-hot-strangers',
-    function: 'oneHot',
-    title: { en: 'labels that are no classes', ko: '클래스가 아닌 레이블' },
-    points: 1,
-    cases: [
-      { name: { en: 'as large as k', ko: 'k와 같음' }, args: [[0, 3], 3] },
-      { name: { en: 'larger than k', ko: 'k보다 큼' }, args: [[7], 3] },
-      { name: { en: 'negative', ko: '음수' }, args: [[-1, 1], 3] },
-      { name: { en: 'not whole', ko: '정수가 아님' }, args: [[0.5], 3] },
-    ],
   }),
 ];
 
@@ -74,22 +62,6 @@ const argmaxChecks = [
     points: 2,
     reference: reference.argmax,
     inputs: shaped({ classes: [1, 6] }, [tied(vector('classes', numbers(-5, 5, 0.5)))]),
-  }),
-  agrees<[number[]]>({
-    id: 'argmax-ties',
-    function: 'argmax',
-    title: { en: 'ties and −Infinity', ko: '같은 값과 −Infinity' },
-    points: 1,
-    edge: true,
-    reference: reference.argmax,
-    cases: [
-      { name: { en: 'all alike', ko: '모두 같음' }, args: [[2, 2, 2]] },
-      { name: { en: 'the largest twice', ko: '가장 큰 값이 둘' }, args: [[0, 5, 1, 5]] },
-      { name: { en: 'a tie at the end', ko: '끝에 같은 값' }, args: [[1, 3, 3]] },
-      { name: { en: 'a tie of negative numbers', ko: '음수끼리 같음' }, args: [[-4, -2, -2, -8]] },
-      { name: { en: '−Infinity first', ko: '−Infinity가 맨 앞' }, args: [[Number.NEGATIVE_INFINITY, -3]] },
-      { name: { en: 'a single number', ko: '수 하나' }, args: [[-7]] },
-    ],
   }),
 ];
 

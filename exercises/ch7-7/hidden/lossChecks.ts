@@ -31,35 +31,6 @@ const categoricalCrossEntropyChecks = [
       probabilityRows('samples', 'classes', { certain: false }),
     ]).filter(isPossible),
   }),
-  agrees<[Matrix, Matrix]>({
-    id: 'categorical-cross-entropy-certain',
-    function: 'categoricalCrossEntropy',
-    title: { en: 'certain and wrong', ko: '확신했지만 틀린 예측' },
-    points: 1,
-    edge: true,
-    reference: reference.categoricalCrossEntropy,
-    cases: [
-      { name: { en: 'the true class has 0', ko: '정답 클래스의 확률이 0' }, args: [[[1, 0]], [[0, 1]]] },
-      {
-        name: { en: 'one of two samples', ko: '두 샘플 가운데 하나' },
-        args: [
-          [
-            [0, 1, 0],
-            [1, 0, 0],
-          ],
-          [
-            [0.5, 0, 0.5],
-            [0.2, 0.3, 0.5],
-          ],
-        ],
-      },
-      { name: { en: 'a 0 beside the true class', ko: '정답 옆의 확률이 0' }, args: [[[1, 0, 0]], [[0.6, 0, 0.4]]] },
-      {
-        name: { en: 'closer to 0 than the clipping', ko: '자르는 값보다 0에 가까움' },
-        args: [[[0, 1]], [[1 - 1e-9, 1e-9]]],
-      },
-    ],
-  }),
   rejects({
     id: 'categorical-cross-entropy-shapes',
     function: 'categoricalCrossEntropy',

@@ -74,8 +74,8 @@ export function stepDown({ w, b }: Plane, slopes: number[], columns: Matrix, lr:
 /** Planes as the driver tells of them. */
 export function told(X: Matrix, y: number[], planes: readonly Plane[], loss: Loss) {
   return {
-    w: planes.map(({ w }) => w),
-    b: planes.map(({ b }) => b),
+    w: planes.map((plane) => plane.w),
+    b: planes.map((plane) => plane.b),
     costs: planes.map((plane) => meanOf(sumsOf(X, plane).map((sum, i) => loss.of(sum, y[i] as number)))),
   };
 }
