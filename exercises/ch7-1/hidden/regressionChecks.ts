@@ -115,6 +115,7 @@ const fitLinearChecks = [
       { name: { en: 'no steps from (0, 0)', ko: '(0, 0)에서 0걸음' }, args: [[1, 2, 4], [3, 5, 1], 0, 0, 0.1, 0] },
       { name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[1, 2], [3, 6], 1, 1, 0, 3] },
     ],
+    given: givenCostAndGradient,
   }),
   rejects({
     id: 'fit-linear-samples',
