@@ -114,6 +114,10 @@ const fitLinearChecks = [
       { name: { en: 'no steps from (3, −1)', ko: '(3, −1)에서 0걸음' }, args: [[1, 2], [3, 5], 3, -1, 0.1, 0] },
       { name: { en: 'no steps from (0, 0)', ko: '(0, 0)에서 0걸음' }, args: [[1, 2, 4], [3, 5, 1], 0, 0, 0.1, 0] },
       { name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[1, 2], [3, 6], 1, 1, 0, 3] },
+      {
+        name: { en: 'a learning rate of 0 on another line', ko: '다른 직선에서 학습률 0' },
+        args: [[1, 3], [4, 4], 2, 0, 0, 2],
+      },
     ],
     given: givenCostAndGradient,
   }),
