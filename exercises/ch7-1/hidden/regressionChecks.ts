@@ -116,7 +116,7 @@ const fitLinearChecks = [
       { name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[1, 2], [3, 6], 1, 1, 0, 3] },
       {
         name: { en: 'a learning rate of 0 on another line', ko: '다른 직선에서 학습률 0' },
-        args: [[1, 3], [4, 4], 2, 0, 0, 2],
+        args: [[1, 3], [4, 5], 2, 0, 0, 2],
       },
     ],
     given: givenCostAndGradient,
