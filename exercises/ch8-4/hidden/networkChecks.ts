@@ -171,6 +171,22 @@ const backwardChecks = [
     of: reference.error,
     wrt: { dW1: '2.W1', dW2: '2.W2' },
     inputs: shaped(sizes, sample),
+    cases: [
+      {
+        name: { en: 'very small gradients', ko: '아주 작은 기울기' },
+        args: [
+          [1, -1],
+          [0.5],
+          {
+            W1: [
+              [8, -7],
+              [-8, 9],
+            ],
+            W2: [[0.3], [-0.2]],
+          },
+        ],
+      },
+    ],
     given: givenForward,
   }),
   gradient<[Matrix, Matrix, Net]>({

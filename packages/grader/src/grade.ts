@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { withAgain } from './checks/again.ts';
+import { mayKeepState } from './checks/history.ts';
 import { type Listed, prepare, runChecks } from './checks/run.ts';
 import { passes } from './checks/types.ts';
 import type { LoadedExercise } from './exercise/load.ts';
@@ -83,7 +85,8 @@ async function judge(
   wording: Wording,
 ): Promise<Verdict> {
   const { exercise } = loaded;
-  const loading = sandbox.load(program, { ...defaultLimits, ...exercise.limits });
+  const limits = { ...defaultLimits, ...exercise.limits };
+  const loading = sandbox.load(withAgain(program), limits);
   loading.catch(() => undefined);
   // The inputs and their expected results are worked out while the sandbox loads the program.
   await setImmediate();
@@ -103,7 +106,12 @@ async function judge(
     }));
     return { checks, console: consoleOf(sandbox) };
   }
-  const running = runChecks(exercise, listed, sandbox, seed, cases);
+  const fresh = async () => {
+    const another = startSandbox();
+    await another.load(program, limits);
+    return another;
+  };
+  const running = runChecks(exercise, listed, sandbox, seed, cases, mayKeepState(program) ? fresh : undefined);
   running.catch(() => undefined);
   // And the exercise is validated, which takes as long as importing zod, while the sandbox makes the calls.
   await setImmediate();

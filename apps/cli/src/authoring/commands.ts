@@ -48,7 +48,8 @@ export const authoring: Group = (program, language) => {
     .description(words.verify)
     .argument('[exercises...]', exerciseId)
     .option('--json', words.json)
-    .addOption(new Option('--watch', words.watch).conflicts('json'))
+    .option('--write', words.write)
+    .addOption(new Option('--watch', words.watch).conflicts(['json', 'write']))
     .option('--force', words.force)
     .addOption(new Option('--jobs <n>', words.jobs).argParser(jobs))
     .action(async (ids: string[], flags: VerifyFlags) => {

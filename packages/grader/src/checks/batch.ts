@@ -1,7 +1,10 @@
 import type { Call, Outcome, Runner } from '../sandbox/types.ts';
 
+/** Answers one call of the student's functions. */
+export type Student = (call: Call) => Promise<Outcome>;
+
 /** Answers calls one by one, but sends all that are made in the same tick in one frame. */
-export function batched(runner: Pick<Runner, 'call'>): (call: Call) => Promise<Outcome> {
+export function batched(runner: Pick<Runner, 'call'>): Student {
   let waiting: { call: Call; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void }[] = [];
 
   async function flush(): Promise<void> {

@@ -1,8 +1,9 @@
 import type { AnyFunction, Functions, Given, Tolerance } from '../exercise/types.ts';
-import type { Call, Outcome } from '../sandbox/types.ts';
+import type { Outcome } from '../sandbox/types.ts';
 import { clone } from '../values/clone.ts';
 import { compare, isWellFormed, numbersIn } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
+import type { Student } from './batch.ts';
 import type { Judged } from './types.ts';
 
 class NotGiven extends Error {}
@@ -18,7 +19,7 @@ export async function rightGiven(
   given: Given,
   missed: readonly Judged[],
   wrong: ReadonlySet<string>,
-  student: (call: Call) => Promise<Outcome>,
+  student: Student,
   tolerance: Tolerance,
 ): Promise<string[] | undefined> {
   const candidates = Object.keys(given.references).filter((name) => wrong.has(name));
@@ -86,12 +87,7 @@ async function expectedWith(
 }
 
 /** Only a result that has the reference's form, is finite and not zero everywhere counts as given. */
-function studentsOwn(
-  name: string,
-  reference: AnyFunction,
-  student: (call: Call) => Promise<Outcome>,
-  seen: Set<number>,
-) {
+function studentsOwn(name: string, reference: AnyFunction, student: Student, seen: Set<number>) {
   return async (...args: Data[]) => {
     const outcome = await student({ function: name, args });
     const usable = outcome.kind === 'returned' && isWellFormed(outcome.value, reference(...clone(args)) as Data);

@@ -3,6 +3,7 @@ import { agrees, equals, property, rejects } from '../exercise/define.ts';
 import { scalar, vector } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
 import { shaped } from '../inputs/shaped.ts';
+import { AGAIN } from './again.ts';
 import { runChecks, toleranceOf } from './run.ts';
 import { exerciseOf, run, runnerOf, runOne, title } from './testing.ts';
 import { passes } from './types.ts';
@@ -29,11 +30,14 @@ describe('a right submission', () => {
     expect(runs.every(({ shown }) => shown === undefined)).toBe(true);
   });
 
-  test('is called once for each case, all in one batch', async () => {
+  test('is called once for each case and by a few probes, all in one batch', async () => {
     const runner = runnerOf({ scale });
     const listed = [published, others].map((check) => ({ check, visibility: 'hidden' as const }));
     const runs = await runChecks(exerciseOf('scale'), listed, runner, 1);
-    expect(runner.batches.map((batch) => batch.length)).toEqual([12]);
+    const [batch = [], ...more] = runner.batches;
+    expect(more).toEqual([]);
+    expect(batch.filter(({ entry }) => entry !== AGAIN)).toHaveLength(12);
+    expect(batch.filter(({ entry }) => entry === AGAIN)).toHaveLength(6);
     expect(runs.map(({ visibility }) => visibility)).toEqual(['hidden', 'hidden']);
   });
 });

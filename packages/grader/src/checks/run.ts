@@ -2,9 +2,11 @@ import type { Check, Exercise, Tolerance } from '../exercise/types.ts';
 import { type Outcome, type Runner, wasCalled } from '../sandbox/types.ts';
 import { DEFAULT_TOLERANCE, numbersIn } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
-import { batched } from './batch.ts';
+import { interleaved, type Probe, probesOf, unsteady } from './again.ts';
+import { batched, type Student } from './batch.ts';
 import { casesOf } from './cases.ts';
 import { rightGiven } from './given.ts';
+import { type Fresh, settleHistory } from './history.ts';
 import { judge } from './judge.ts';
 import { shrink } from './shrink.ts';
 import { type Case, type CheckRun, type Judged, type Miss, passes, type Visibility } from './types.ts';
@@ -24,7 +26,8 @@ export function prepare(listed: readonly Listed[], seed: number): Case[][] {
 
 /**
  * Runs checks on one submission: all cases in one batch, then what is right given the student's own functions,
- * then the smallest input of each check that is missed.
+ * then the smallest input of each check that is missed. `fresh` is for submissions that may keep something between
+ * calls.
  */
 export async function runChecks(
   exercise: Exercise,
@@ -32,8 +35,10 @@ export async function runChecks(
   runner: Pick<Runner, 'call'>,
   seed: number,
   cases: readonly Case[][] = prepare(listed, seed),
+  fresh?: Fresh,
 ): Promise<CheckRun[]> {
-  const outcomes = await runner.call(cases.flat().map(({ call }) => call));
+  const probes = interleaved(cases.flatMap(probesOf));
+  const outcomes = await runner.call([...cases.flat(), ...probes].map(({ call }) => call));
   let at = 0;
   const runs: CheckRun[] = listed.map(({ check, visibility }, i) => {
     const tolerance = toleranceOf(check, exercise);
@@ -44,23 +49,33 @@ export async function runChecks(
     });
     return { check, visibility, judged };
   });
-  await settleGiven(exercise, runs, runner);
-  for (const run of runs) {
-    if (passes(run)) continue;
-    const worst = smallest(run.judged);
-    run.shown = await shrink(worst, runner, toleranceOf(run.check, exercise));
-  }
+  for (const probe of probes) judgeProbe(probe, outcomes[at++] as Outcome, runs, exercise);
+  const student = batched(runner);
+  await settleGiven(exercise, runs, student);
+  const showing = runs
+    .filter((run) => !passes(run))
+    .map(async (run) => {
+      run.shown = await shrink(smallest(run.judged), student, toleranceOf(run.check, exercise));
+    });
+  await Promise.all(showing);
+  if (fresh !== undefined) await settleHistory(runs, fresh, (check) => toleranceOf(check, exercise));
   return runs;
 }
 
+/** A function that is not steady misses the case that shows it, whether its first result was right or not. */
+function judgeProbe(probe: Probe, outcome: Outcome, runs: readonly CheckRun[], exercise: Exercise): void {
+  const { judged } = runs.find(({ check }) => check === probe.check) as CheckRun;
+  const found = unsteady(probe, judged, outcome, toleranceOf(probe.check, exercise));
+  if (found !== undefined) judged[found.at] = { ...(judged[found.at] as Judged), miss: found.miss };
+}
+
 /** Grants what is right given wrong functions; functions without checks in this run may be wrong as well. */
-async function settleGiven(exercise: Exercise, runs: CheckRun[], runner: Pick<Runner, 'call'>): Promise<void> {
+async function settleGiven(exercise: Exercise, runs: CheckRun[], student: Student): Promise<void> {
   const judged = new Set(runs.map(({ check }) => check.function));
   const wrong = new Set(Object.keys(exercise.functions).filter((name) => !judged.has(name)));
   for (const run of runs) {
     if (!passes(run)) wrong.add(run.check.function);
   }
-  const student = batched(runner);
   for (const run of runs) {
     if (passes(run) || run.check.given === undefined) continue;
     const missed = run.judged.filter(({ miss }) => miss !== undefined);
@@ -70,11 +85,12 @@ async function settleGiven(exercise: Exercise, runs: CheckRun[], runner: Pick<Ru
   }
 }
 
-/** Which way of missing is shown first: what ended the call, then wrong results, then exceptions. */
+/** Which way of missing is shown first: what ended the call or depends on others, then wrong results, then exceptions. */
 const ORDER: readonly Miss['kind'][] = [
   'limit',
   'not-started',
   'missing',
+  'unsteady',
   'mismatch',
   'law',
   'mutated',

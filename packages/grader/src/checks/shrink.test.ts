@@ -1,4 +1,4 @@
-import { type Arbitrary, Stream, Value } from 'fast-check';
+import fc, { type Arbitrary, Stream, Value } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agrees } from '../exercise/define.ts';
 import type { Functions } from '../exercise/types.ts';
@@ -6,10 +6,11 @@ import { vector } from '../inputs/elements.ts';
 import { numbers } from '../inputs/numbers.ts';
 import { shaped } from '../inputs/shaped.ts';
 import type { Data } from '../values/data.ts';
+import { batched } from './batch.ts';
 import { simplerCase } from './cases.ts';
 import { judge } from './judge.ts';
 import { shrink } from './shrink.ts';
-import { runnerOf, title } from './testing.ts';
+import { runnerOf, runOne, title } from './testing.ts';
 import type { Judged, Miss } from './types.ts';
 
 const tolerance = { rtol: 1e-9, atol: 1e-12 };
@@ -35,7 +36,7 @@ async function start(functions: Functions, list: number[]) {
 
 async function shrunk(functions: Functions, list: number[]) {
   const { runner, missed } = await start(functions, list);
-  return { ...(await shrink(missed, runner, tolerance)), tried: runner.batches.flat().length };
+  return { ...(await shrink(missed, batched(runner), tolerance)), tried: runner.batches.flat().length };
 }
 
 describe('a missed input shrinks', () => {
@@ -84,9 +85,47 @@ test('after 1200 tries the best input so far is shown', async () => {
   const wrongOnce = { total: (list: number[]) => (list.length === 2 ? 0 : total(list)) };
   const { runner, missed } = await start(wrongOnce, [1, 2]);
   const made = { ...missed.case, check: { ...check, inputs } };
-  const found = await shrink({ ...missed, case: made }, runner, tolerance);
+  const found = await shrink({ ...missed, case: made }, batched(runner), tolerance);
   expect(found.case.call.args).toEqual([[1, 2]]);
   expect(runner.batches.flat()).toHaveLength(1200);
+});
+
+describe('fewer inputs are tried', () => {
+  const eight = Array.from({ length: 8 }, (_, i) => 8.07 - i);
+  const triesOf = async (wrong: (list: number[]) => unknown) => (await shrunk({ total: wrong }, eight)).tried;
+
+  test('where results are huge', async () => {
+    const isStart = (list: number[]) => list.join() === eight.join();
+    const huge = (length: number) => (list: number[]) => (isStart(list) ? Array(length).fill(0) : total(list));
+    expect(await triesOf(huge(10))).toBeGreaterThan(60);
+    expect(await triesOf(huge(7_000_000))).toBe(0);
+  });
+
+  test('where results are huge whatever the input, and still the smallest input is found', async () => {
+    const found = await shrunk({ total: () => Array(300_000).fill(0) }, eight);
+    expect(found.case.call.args).toEqual([[0]]);
+    expect(found.tried).toBeLessThan(20);
+  });
+});
+
+describe('inputs of fast-check’s own combinators shrink', () => {
+  const weighted = (list: number[], kind: string) => total(list) * (kind === 'mean' ? 1 / list.length : 1);
+  const lists = fc.tuple(
+    fc.array(numbers(-9, 9), { minLength: 1, maxLength: 6 }),
+    fc.constantFrom('sum', 'mean', 'largest'),
+  );
+  const combined = agrees<[number[], string]>({ ...check, reference: weighted, inputs: lists, cases: [], runs: 60 });
+
+  test('to the smallest shape and the roundest values that fail', async () => {
+    const wrong = (list: number[], kind: string) => (kind === 'mean' && list.length > 1 ? 0 : weighted(list, kind));
+    const { shown } = await runOne(combined, { total: wrong });
+    expect(shown?.case.call.args).toEqual([[0, 1], 'mean']);
+  });
+
+  test('to the first choice where any will do', async () => {
+    const { shown } = await runOne(combined, { total: (list: number[]) => (list.length > 1 ? 99 : total(list)) });
+    expect(shown?.case.call.args).toEqual([[0, 0], 'sum']);
+  });
 });
 
 describe('nothing is tried', () => {
@@ -97,7 +136,7 @@ describe('nothing is tried', () => {
     async (miss) => {
       const { runner, missed } = await start(wrong, [1, 2, 3]);
       const stopped = { ...missed, miss };
-      expect(await shrink(stopped, runner, tolerance)).toBe(stopped);
+      expect(await shrink(stopped, batched(runner), tolerance)).toBe(stopped);
       expect(runner.batches).toEqual([]);
     },
   );
@@ -106,7 +145,7 @@ describe('nothing is tried', () => {
     const { runner, missed } = await start(wrong, [1, 2, 3]);
     const { check, call, expected } = missed.case;
     const named = { ...missed, case: { check, call, name: title, expected: expected as Data } };
-    expect(await shrink(named, runner, tolerance)).toBe(named);
+    expect(await shrink(named, batched(runner), tolerance)).toBe(named);
     expect(runner.batches).toEqual([]);
   });
 });

@@ -16,10 +16,19 @@ export type Case = {
   shrinkable?: { value: readonly unknown[]; context: unknown };
 };
 
+/**
+ * How a function is seen to keep something between calls: called again with the same arguments it gave another result
+ * or threw; a result that it had returned changed later; called alone, after nothing else, it is right.
+ */
+export type Unsteadiness = 'repeated' | 'threw' | 'overwritten' | 'history';
+
 /** Why a case is missed. */
 export type Miss =
   | { kind: 'mismatch'; mismatch: Mismatch; expected: Data; actual: Data }
-  | { kind: 'mutated'; parameters: number[] }
+  /** `late`: after the function had returned. */
+  | { kind: 'mutated'; parameters: number[]; late?: true }
+  /** A function that keeps something between calls: `again` is what `actual` became, `thrown` the error in its place. */
+  | { kind: 'unsteady'; how: Unsteadiness; actual?: Data; again?: Data; thrown?: string }
   | { kind: 'law'; broken: Text; actual: Data }
   /** Bad input that did not throw. */
   | { kind: 'accepted'; actual: Data }

@@ -76,6 +76,7 @@ test.each<[Miss['kind'], boolean]>([
   ['limit', false],
   ['not-started', false],
   ['missing', false],
+  ['unsteady', false],
 ])('whether a miss by %s says what the function computes: %s', (kind, telling) => {
   expect(isTelling({ kind } as Miss)).toBe(telling);
 });

@@ -28,9 +28,9 @@ export function agreement({ case: made, outcome }: Judged, wrong: Outcome | unde
   return isDefined(wrong.value) ? 'different' : 'undefined';
 }
 
-/** A table's tolerance is that of its printed digits, which bind no wrong version. */
-function closenessOn(check: Check, exercise: Exercise): Tolerance {
-  const own = check.kind === 'equals' ? undefined : check.tolerance;
+/** The tolerance of printed digits is that of the right results, which bind no wrong version. */
+function closenessOn({ tolerance }: Check, exercise: Exercise): Tolerance {
+  const own = tolerance?.printed ? undefined : tolerance;
   return own ?? exercise.tolerance ?? DEFAULT_TOLERANCE;
 }
 

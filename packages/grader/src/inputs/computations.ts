@@ -1,5 +1,6 @@
-import { Arbitrary, type Random, Stream, Value } from 'fast-check';
+import { type Arbitrary, type Random, Stream, Value } from 'fast-check';
 import { numbers } from './numbers.ts';
+import { Ordered } from './order.ts';
 
 /** A call on earlier values: `of` are their places, leaves first, then what earlier calls returned. */
 export type Step<Operation extends string> = { call: Operation; of: number[] };
@@ -26,7 +27,7 @@ export function computations<const Operation extends string>({
   return new Computations(operations, leaves, most) as unknown as Arbitrary<Computation<Operation>>;
 }
 
-class Computations extends Arbitrary<Computation<string>> {
+class Computations extends Ordered<Computation<string>> {
   readonly #operations: Readonly<Record<string, number>>;
   readonly #leaves: Arbitrary<number>;
   readonly #most: { leaves: number; steps: number };

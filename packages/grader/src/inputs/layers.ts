@@ -1,8 +1,9 @@
-import { Arbitrary, constantFrom, type Random, Stream, Value } from 'fast-check';
+import { type Arbitrary, constantFrom, type Random, Stream, Value } from 'fast-check';
 import type { Dimensions } from './dimensions.ts';
 import { matrix, scalar, vector } from './elements.ts';
 import type { Sizes } from './leaf.ts';
 import { numbers } from './numbers.ts';
+import { Ordered } from './order.ts';
 import { weights } from './parameters.ts';
 import { type Context, shaped } from './shaped.ts';
 
@@ -47,7 +48,7 @@ export function batchAndLayers<const Activation extends string>({
 
 type Network = [X: number[][], layers: DenseLayer<string>[]];
 
-class BatchAndLayers extends Arbitrary<Network> {
+class BatchAndLayers extends Ordered<Network> {
   readonly #depth: Range;
   readonly #deep: (layers: number) => Arbitrary<Network>;
 

@@ -1,6 +1,7 @@
-import { Arbitrary, type Random, Stream, Value } from 'fast-check';
+import { type Arbitrary, type Random, Stream, Value } from 'fast-check';
 import { boundsOf, type Dimensions, drawSizes, isInTime } from './dimensions.ts';
 import { Leaf, type Sizes } from './leaf.ts';
+import { Ordered } from './order.ts';
 
 type Layout = Leaf<unknown> | readonly Layout[] | { readonly [key: string]: Layout };
 
@@ -20,7 +21,7 @@ export function shaped<const L extends Layout>(dimensions: Dimensions, layout: L
 /** What shrinking goes by: the sizes of the value at hand. */
 export type Context = { sizes: Sizes };
 
-class Shaped extends Arbitrary<unknown> {
+class Shaped extends Ordered<unknown> {
   readonly #dimensions: Dimensions;
   readonly #layout: Layout;
 

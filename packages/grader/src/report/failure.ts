@@ -1,4 +1,4 @@
-import type { CheckRun, Judged, Miss, Visibility } from '../checks/types.ts';
+import type { CheckRun, Judged, Miss, Unsteadiness, Visibility } from '../checks/types.ts';
 import type { Exercise } from '../exercise/types.ts';
 import { wasCalled } from '../sandbox/types.ts';
 import type { Mismatch } from '../values/compare.ts';
@@ -40,6 +40,10 @@ export function failureOf(run: CheckRun, exercise: Exercise, language: Language,
   if (made.name !== undefined) failure.name = made.name[language];
   failure.input = inputOf(run, exercise, made.call.args);
   if ('actual' in miss) failure.actual = toJson(miss.actual);
+  if (miss.kind === 'unsteady') {
+    if ('again' in miss) failure.again = toJson(miss.again);
+    failure.diagnosis = [statefulness(miss.how, language)];
+  }
   if (miss.kind === 'mismatch') {
     failure.worst = worstOf(miss.mismatch, reveal);
     if (reveal === 'all') failure.expected = toJson(miss.expected);
@@ -68,8 +72,11 @@ function messageOf(
       return reveal === 'name' ? words.wrongValue : mismatchMessage(miss.mismatch, language);
     case 'mutated': {
       const names = parametersOf(check, exercise);
-      return words.mutated(miss.parameters.map((index) => `\`${names[index] ?? `#${index + 1}`}\``).join(', '));
+      const changed = miss.parameters.map((index) => `\`${names[index] ?? `#${index + 1}`}\``).join(', ');
+      return miss.late ? words.mutatedLate(changed) : words.mutated(changed);
     }
+    case 'unsteady':
+      return miss.how === 'threw' ? words.unsteady.threw(miss.thrown ?? '') : words.unsteady[miss.how];
     case 'law':
       return miss.broken[language];
     case 'accepted':
@@ -90,6 +97,12 @@ function messageOf(
       return other === undefined ? words.notStarted : words.needsFunction(other);
     }
   }
+}
+
+/** What is wrong with a function that keeps something between calls: no known mistake has to be looked for. */
+function statefulness(how: Unsteadiness, language: Language): Failure['diagnosis'][number] {
+  const { kept, reused } = reportWords[language].stateful;
+  return how === 'overwritten' ? { id: 'result-reused', explanation: reused } : { id: 'state-kept', explanation: kept };
 }
 
 function mismatchMessage(mismatch: Mismatch, language: Language): string {

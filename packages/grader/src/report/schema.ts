@@ -25,6 +25,8 @@ const failure = z.object({
   input: z.optional(z.record(z.string(), json)),
   expected: z.optional(json),
   actual: z.optional(json),
+  /** What `actual` became when the function was called again. */
+  again: z.optional(json),
   worst: z.optional(worst),
   diagnosis: z.array(z.object({ id: z.string(), explanation: z.string(), section: z.optional(z.string()) })),
   /** On how many inputs the diagnosis reproduces the student's results. */

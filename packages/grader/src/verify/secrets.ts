@@ -46,9 +46,10 @@ function squeezed(line: string): string {
   return line.replace(/\s+/g, '');
 }
 
-/** Imports, types and the outer form of a check or of a text, which public files have in common with hidden ones. */
+/** Comments, imports, types, the outer form of a check or of a text, and data: what public and hidden files share. */
 function isPlain(text: string): boolean {
-  const start =
-    /^\s*(\/\/|\/?\*|import\b|(export )?(type|interface)\b|(function|entry|parameters|title|name|inputs|en|ko):)/;
-  return start.test(text);
+  const isForm = /^\s*(\/\/|\/?\*|import\b|(export )?(type|interface)\b)/.test(text);
+  const isStated = /^\s*(function|entry|parameters|title|name|inputs|en|ko):/.test(text);
+  const value = text.replace(/^\s*(export )?(const|let) [^=]+= /, '');
+  return isForm || isStated || /^(?:[\w\s.,:'"[\]{}]|-(?=[\d.]))*;?$/.test(value);
 }

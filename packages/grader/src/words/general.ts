@@ -4,11 +4,18 @@ import type { Text } from '../exercise/types.ts';
 
 const code = (name: string) => `\`${name}\``;
 
+/** `a`, `a and b`, `a, b and c` */
+const and = (names: readonly string[]) =>
+  names.length < 2
+    ? names.map(code).join()
+    : `${names.slice(0, -1).map(code).join(', ')} and ${code(names.at(-1) as string)}`;
+
+const codes = (names: readonly string[]) => names.map(code).join(', ');
+
 /** How each language says it: which numbers, which part of the result, and how many times the right ones. */
 const english = {
-  numbers: (fields: readonly string[]) =>
-    fields.length === 0 ? 'Your numbers' : `The numbers in your ${fields.map(code).join(' and ')}`,
-  part: (fields: readonly string[]) => (fields.length === 0 ? 'result' : fields.map(code).join(' and ')),
+  numbers: (fields: readonly string[]) => (fields.length === 0 ? 'Your numbers' : `The numbers in your ${and(fields)}`),
+  part: (fields: readonly string[]) => (fields.length === 0 ? 'result' : and(fields)),
   times(factor: number): string {
     const n = wholeOf(factor);
     if (Math.abs(factor) > 1) return n === 2 ? 'twice' : `${minus(n)} times`;
@@ -18,9 +25,8 @@ const english = {
 };
 
 const korean = {
-  numbers: (fields: readonly string[]) =>
-    fields.length === 0 ? '제출한 값' : `제출한 ${fields.map(code).join(', ')} 값`,
-  part: (fields: readonly string[]) => (fields.length === 0 ? '결과' : fields.map(code).join(', ')),
+  numbers: (fields: readonly string[]) => (fields.length === 0 ? '제출한 값' : `제출한 ${codes(fields)} 값`),
+  part: (fields: readonly string[]) => (fields.length === 0 ? '결과' : codes(fields)),
   times(factor: number): string {
     const n = wholeOf(factor);
     if (Math.abs(factor) > 1) return `${minus(n)}배`;
@@ -74,9 +80,11 @@ const en = {
   swappedElements: (fields: readonly string[], i: number, j: number) =>
     `In your ${english.part(fields)}, the elements [${i}] and [${j}] are exchanged: each stands where the other belongs.`,
   argumentChanged: (names: readonly string[]) =>
-    `Your numbers are right, but you write into ${names.map(code).join(' and ')}, which belongs to the caller. Copy it first: [...list], or matrix.map((row) => [...row]).`,
+    `Your numbers are right, but you write into the caller's ${and(names)}. Copy first: [...list], or matrix.map((row) => [...row]).`,
   constantElsewhere: (inputs: number) =>
     `Your function is right on the published inputs, and on the ${inputs} others it answers one and the same. Work the result out from the arguments, whatever they are.`,
+  passedOn: (name: string, explanation: string) =>
+    `These are the numbers that come out where ${code(name)} makes this mistake: ${explanation}`,
   publishedOnly: (inputs: number) =>
     `Your function is right on the published inputs and on none of the ${inputs} others. Work the result out from the arguments, whatever their numbers and sizes are.`,
 };
@@ -113,9 +121,10 @@ const ko: typeof en = {
   swappedElements: (fields, i, j) =>
     `${korean.part(fields)}에서 [${i}]번과 [${j}]번 원소가 서로 바뀌었습니다. 각각 상대의 자리에 있습니다.`,
   argumentChanged: (names) =>
-    `값은 맞지만 인수 ${names.map(code).join(', ')}에 덮어쓰고 있습니다. 인수는 호출한 쪽의 것이므로 먼저 복사하세요: [...list] 또는 matrix.map((row) => [...row]).`,
+    `값은 맞지만 인수 ${codes(names)}에 덮어쓰고 있습니다. 인수는 호출한 쪽의 것이므로 먼저 복사하세요: [...list] 또는 matrix.map((row) => [...row]).`,
   constantElsewhere: (inputs) =>
     `공개된 입력에서는 맞지만, 다른 입력 ${inputs}개에는 모두 같은 답을 돌려줍니다. 어떤 인수가 들어와도 그 인수로 결과를 계산해야 합니다.`,
+  passedOn: (name, explanation) => `${code(name)} 함수에 다음 실수가 있을 때 나오는 값입니다. ${explanation}`,
   publishedOnly: (inputs) =>
     `공개된 입력에서만 맞고, 다른 입력 ${inputs}개에서는 하나도 맞지 않습니다. 숫자와 크기가 달라져도 인수로 결과를 계산해야 합니다.`,
 };

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { loadExercise } from '@chainrule/grader';
+import { writeDiagnoses } from '@chainrule/grader/verify';
 import { execa } from 'execa';
 import { EXIT } from '../../failure.ts';
 import { ROOT } from '../../root.ts';
@@ -29,6 +31,7 @@ export async function newCommand(id: string, flags: NewFlags): Promise<number> {
     return EXIT.impossible;
   }
   say('pnpm-lock.yaml knows it');
+  await writeDiagnoses(await loadExercise(ROOT, id));
   say(`\nNext: \`pnpm exercise verify ${id} --watch\`, and change it step by step (docs/authoring.md)`);
   return EXIT.passed;
 }

@@ -88,6 +88,7 @@ function resultFields(failure: Failure, page: Page): Field[] {
   const sides = [
     { side: 'expected', label: words.expected(key), mark: paint.green },
     { side: 'actual', label: words.actual(key), mark: paint.red },
+    { side: 'again', label: words.again, mark: paint.red },
   ] as const;
   const shown = sides
     .filter(({ side }) => failure[side] !== undefined)
@@ -99,7 +100,7 @@ function resultFields(failure: Failure, page: Page): Field[] {
 }
 
 /** A side's result, of an object only the key in which the worst element lies. */
-function partOf(failure: Failure, side: 'expected' | 'actual'): Data {
+function partOf(failure: Failure, side: 'expected' | 'actual' | 'again'): Data {
   const key = keyOfWorst(failure);
   const data = fromJson(failure[side] as Json);
   return key === undefined ? data : (data as Record<string, Data>)[key];

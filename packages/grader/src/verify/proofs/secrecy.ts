@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSecret, PUBLIC_ENTRIES, reachable } from '../folder.ts';
+import { studentExercise, Unfreezable } from '../../edition/index.ts';
+import { importsOf, isSecret, reachable } from '../folder.ts';
 import { type Leak, leaksIn, secretLines } from '../secrets.ts';
 import { stubOf } from '../stub.ts';
 import type { Proof } from '../types.ts';
@@ -10,30 +11,46 @@ const TASKS = ['README.md', 'README.ko.md'];
 const COINCIDENCE = 1;
 
 /**
- * What a student gets repeats no code of the model answer and of the hidden files, and needs none of them. Public
- * checks may use hidden references, which a release freezes to tables.
+ * A student's copy can be made, needs no hidden file, and repeats no code of the model answer and of the hidden files.
+ * Public checks may use hidden references here: in the copy they compare with tables.
  */
-export const secretsAreKept: Proof = async ({ loaded: { folder, exercise } }) => {
+export const secretsAreKept: Proof = async ({ loaded }) => {
+  const { folder, exercise } = loaded;
   const stub = stubOf(folder, exercise.id);
   if (stub === undefined) return { problems: [] };
+  let copy: string;
+  try {
+    copy = studentExercise(loaded).source;
+  } catch (error) {
+    if (error instanceof Unfreezable) return { problems: [error.message] };
+    throw error;
+  }
   const problems: string[] = [];
-  for (const entry of PUBLIC_ENTRIES.filter((file) => file !== 'exercise.ts')) {
-    for (const file of await reachable(folder, [entry], { types: false })) {
-      if (isSecret(file))
-        problems.push(`${entry} imports ${file}, which no student's copy has: write what it needs elsewhere`);
+  const open = new Map([['exercise.ts', copy]]);
+  for (const entry of ['driver.ts', 'play.ts', ...importsOf(copy, 'exercise.ts', { types: true })]) {
+    for (const file of await reachable(folder, [entry], { types: true })) {
+      if (isSecret(file)) problems.push(needless(entry, file));
+      else open.set(file, readFileSync(join(folder, file), 'utf8'));
     }
   }
+  for (const file of TASKS.filter((name) => existsSync(join(folder, name)))) {
+    open.set(file, readFileSync(join(folder, file), 'utf8'));
+  }
   const secrets = secretLines(folder, stub);
-  const open = [...(await reachable(folder, PUBLIC_ENTRIES, { types: true })), ...TASKS];
-  for (const file of open.filter((name) => !isSecret(name) && existsSync(join(folder, name)))) {
-    for (const { line, secret } of telling(leaksIn(readFileSync(join(folder, file), 'utf8'), secrets))) {
+  for (const [file, text] of open) {
+    for (const { line, secret } of telling(leaksIn(text, secrets))) {
       problems.push(
-        `${file}:${line} repeats ${secret.file}:${secret.line}, which students must not see: \`${secret.text}\`. Remove it, or write it in another way`,
+        `${file}${file === 'exercise.ts' ? '' : `:${line}`} repeats ${secret.file}:${secret.line}, which students must not see: \`${secret.text}\`. Remove it, or write it in another way`,
       );
     }
   }
   return { problems };
 };
+
+function needless(entry: string, file: string): string {
+  const from = entry === 'driver.ts' || entry === 'play.ts' ? entry : 'exercise.ts';
+  return `${from} needs ${file}, which no student's copy has: move what it needs from there to a file beside ${from}`;
+}
 
 /** A line of the model answer tells by itself; of another hidden file, more than one do. */
 function telling(leaks: readonly Leak[]): Leak[] {

@@ -1,0 +1,2 @@
+export { type StudentExercise, studentExercise } from './edition.ts';
+export { Unfreezable } from './freeze.ts';
