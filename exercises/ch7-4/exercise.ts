@@ -301,6 +301,7 @@ export default defineExercise({
     }),
     equals({
       id: 'classify-published',
+      fixed: ['p', 'threshold'],
       function: 'classify',
       title: published,
       points: 3,
@@ -315,6 +316,7 @@ export default defineExercise({
     }),
     equals({
       id: 'classify-edges',
+      fixed: ['p', 'threshold'],
       function: 'classify',
       title: { en: 'ties, a threshold of 0, no threshold', ko: '같은 값, 기준값 0, 기준값 없음' },
       points: 1,
@@ -354,11 +356,12 @@ export default defineExercise({
       title: { en: 'without a width', ko: '간격을 주지 않을 때' },
       points: 1,
       edge: true,
-      tolerance: { rtol: 1e-6, atol: 1e-6 },
+      tolerance: { rtol: 1e-7, atol: 1e-7 },
       table: [
         { args: ['w ** 3', 2], result: 12 },
         { args: ['Math.exp(w)', 1], result: Math.E },
         { args: ['Math.sin(w)', 0.5], result: 0.8775825619 },
+        { args: ['1 / w', 0.5], result: -4 },
         { args: ['Math.log(w)', 3], result: 0.3333333333 },
       ],
     }),

@@ -439,6 +439,7 @@ export default defineExercise({
     }),
     equals({
       id: 'one-hot-published',
+      fixed: ['labels', 'k'],
       function: 'oneHot',
       title: published,
       points: 3,
@@ -492,7 +493,7 @@ export default defineExercise({
       title: { en: 'very large logits', ko: '아주 큰 로짓' },
       points: 2,
       edge: true,
-      tolerance: decimals(10),
+      tolerance: decimals(8),
       table: [
         { args: [[1000, 1001, 1002]], result: [0.0900305732, 0.2447284711, 0.6652409558] },
         { args: [[1000, 0]], result: [1, 0] },
@@ -503,6 +504,7 @@ export default defineExercise({
     }),
     equals({
       id: 'argmax-published',
+      fixed: ['v'],
       function: 'argmax',
       title: published,
       points: 2,
@@ -516,6 +518,7 @@ export default defineExercise({
     }),
     equals({
       id: 'argmax-ties',
+      fixed: ['v'],
       function: 'argmax',
       title: { en: 'ties and negative numbers', ko: '같은 값과 음수' },
       points: 1,

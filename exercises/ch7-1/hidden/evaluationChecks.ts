@@ -84,6 +84,7 @@ const scoresChecks = [
 const firstOverfitEpochChecks = [
   agrees<[number[]]>({
     id: 'first-overfit-epoch-losses',
+    fixed: ['valLoss'],
     function: 'firstOverfitEpoch',
     title: { en: 'other losses', ko: '다른 손실' },
     points: 5,
@@ -99,6 +100,7 @@ const firstOverfitEpochChecks = [
   }),
   agrees<[number[]]>({
     id: 'first-overfit-epoch-none',
+    fixed: ['valLoss'],
     function: 'firstOverfitEpoch',
     title: { en: 'losses that never rise', ko: '커지지 않는 손실' },
     points: 1,

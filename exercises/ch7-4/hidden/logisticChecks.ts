@@ -117,6 +117,7 @@ const fitLogisticChecks = [
 const classifyChecks = [
   agrees<[number[], number]>({
     id: 'classify-probabilities',
+    fixed: ['p', 'threshold'],
     function: 'classify',
     title: { en: 'other probabilities', ko: '다른 확률' },
     points: 3,

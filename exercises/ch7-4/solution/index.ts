@@ -155,21 +155,27 @@ export class Value {
   /** this + o */
   add(o: Value): Value {
     // #region solution
-    return made(this.data + o.data, [this, 1], [o, 1]);
+    return new Made(this.data + o.data, [
+      [this, 1],
+      [o, 1],
+    ]);
     // #endregion
   }
 
   /** this · o */
   mul(o: Value): Value {
     // #region solution
-    return made(this.data * o.data, [this, o.data], [o, this.data]);
+    return new Made(this.data * o.data, [
+      [this, o.data],
+      [o, this.data],
+    ]);
     // #endregion
   }
 
   /** thisᵏ, for a number k */
   pow(k: number): Value {
     // #region solution
-    return made(this.data ** k, [this, k * this.data ** (k - 1)]);
+    return new Made(this.data ** k, [[this, k * this.data ** (k - 1)]]);
     // #endregion
   }
 
@@ -177,14 +183,14 @@ export class Value {
   exp(): Value {
     // #region solution
     const e = Math.exp(this.data);
-    return made(e, [this, e]);
+    return new Made(e, [[this, e]]);
     // #endregion
   }
 
   /** ln this, the natural logarithm */
   log(): Value {
     // #region solution
-    return made(Math.log(this.data), [this, 1 / this.data]);
+    return new Made(Math.log(this.data), [[this, 1 / this.data]]);
     // #endregion
   }
 
@@ -209,16 +215,18 @@ export class Value {
 /** An operand, and the slope of what was made for it. */
 type Operand = readonly [value: Value, slope: number];
 
-const OPERANDS = new WeakMap<Value, readonly Operand[]>();
+/** A value that an operation made. */
+class Made extends Value {
+  readonly operands: readonly Operand[];
 
-function made(data: number, ...operands: readonly Operand[]): Value {
-  const value = new Value(data);
-  OPERANDS.set(value, operands);
-  return value;
+  constructor(data: number, operands: readonly Operand[]) {
+    super(data);
+    this.operands = operands;
+  }
 }
 
 function operandsOf(value: Value): readonly Operand[] {
-  return OPERANDS.get(value) ?? [];
+  return value instanceof Made ? value.operands : [];
 }
 
 /** All that a value was made from and itself, each after its operands. */

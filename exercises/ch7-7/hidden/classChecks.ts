@@ -5,6 +5,7 @@ import * as reference from './references.ts';
 const oneHotChecks = [
   agrees<[number[], number]>({
     id: 'one-hot-labels',
+    fixed: ['labels', 'k'],
     function: 'oneHot',
     title: { en: 'other labels', ko: '다른 레이블' },
     points: 3,
@@ -57,6 +58,7 @@ const softmaxChecks = [
 const argmaxChecks = [
   agrees<[number[]]>({
     id: 'argmax-lists',
+    fixed: ['v'],
     function: 'argmax',
     title: { en: 'other lists', ko: '다른 배열' },
     points: 2,

@@ -35,6 +35,7 @@ const matmulChecks = [
     function: 'matmul',
     title: { en: 'other matrices', ko: '다른 행렬' },
     points: 6,
+    tolerance: { rtol: 1e-9, atol: 1e-10 },
     reference: reference.matmul,
     inputs: shaped({ rows: [1, 4], inner: [1, 4], columns: [1, 4] }, [
       matrix('rows', 'inner', elements),
