@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { withAgain } from './checks/again.ts';
-import { mayKeepState } from './checks/history.ts';
 import { type Listed, prepare, runChecks } from './checks/run.ts';
 import { passes } from './checks/types.ts';
 import type { LoadedExercise } from './exercise/load.ts';
-import { checkReports, emptyReport, nextFunctions, type Wording } from './report/build.ts';
+import { checkReports, emptyReport, type Wording } from './report/build.ts';
+import { nextFunctions } from './report/next.ts';
 import type { CheckReport, Report } from './report/schema.ts';
 import { hiddenPart, maxScore, type Selection, selectChecks } from './report/select.ts';
 import { SCHEMA } from './report/version.ts';
+import { BrokenSandbox } from './sandbox/errors.ts';
 import { defaultLimits } from './sandbox/limits.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 import type { Location, Program } from './sandbox/types.ts';
@@ -40,11 +41,14 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
   try {
     const listed = selectChecks(loaded, options);
     const linking = { imports: exercise.imports, ...(driver && { driver: driver.source }) };
-    const read = await readSubmission(folder, linking);
+    const read = await readSubmission(folder, linking, (source) => sandbox.strip(source));
     const verdict =
       'problem' in read
         ? ungradable(listed, read.problem, { language, reveal })
-        : await judge(loaded, listed, read.program, sandbox, seed, { language, reveal });
+        : await judge(loaded, listed, read.program, sandbox, seed, { language, reveal }).catch((error) => {
+            if (!(error instanceof BrokenSandbox)) throw error;
+            return ungradable(listed, { kind: 'broke-sandbox' }, { language, reveal });
+          });
     await loaded.validate();
     const { checks, problem, console } = verdict;
     const hidden = hiddenPart(loaded, options);
@@ -65,7 +69,14 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
       ...(only !== undefined && { only }),
       console,
       checks,
-      next: problem === undefined ? nextFunctions(exercise, checks) : [],
+      next:
+        problem === undefined
+          ? nextFunctions(
+              exercise,
+              listed.map(({ check }) => check),
+              checks,
+            )
+          : [],
     };
   } catch (error) {
     // What a broken exercise leads to matters less than what is broken in it.
@@ -85,8 +96,7 @@ async function judge(
   wording: Wording,
 ): Promise<Verdict> {
   const { exercise } = loaded;
-  const limits = { ...defaultLimits, ...exercise.limits };
-  const loading = sandbox.load(withAgain(program), limits);
+  const loading = sandbox.load(withAgain(program), { ...defaultLimits, ...exercise.limits });
   loading.catch(() => undefined);
   // The inputs and their expected results are worked out while the sandbox loads the program.
   await setImmediate();
@@ -106,12 +116,7 @@ async function judge(
     }));
     return { checks, console: consoleOf(sandbox) };
   }
-  const fresh = async () => {
-    const another = startSandbox();
-    await another.load(program, limits);
-    return another;
-  };
-  const running = runChecks(exercise, listed, sandbox, seed, cases, mayKeepState(program) ? fresh : undefined);
+  const running = runChecks(exercise, listed, sandbox, seed, cases);
   running.catch(() => undefined);
   // And the exercise is validated, which takes as long as importing zod, while the sandbox makes the calls.
   await setImmediate();
@@ -120,7 +125,7 @@ async function judge(
   const diagnoses = runs.every(passes)
     ? new Map()
     : await (await import('./diagnosis/index.ts')).diagnoseAll(loaded, runs);
-  return { checks: checkReports(exercise, runs, diagnoses, wording), console: consoleOf(sandbox) };
+  return { checks: checkReports(exercise, runs, diagnoses, wording), console: printedFor(listed, sandbox, wording) };
 }
 
 function ungradable(listed: readonly Listed[], problem: Problem, { language }: Wording): Verdict {
@@ -135,6 +140,13 @@ function describe(problem: Problem, language: Wording['language']): NonNullable<
 function summary({ sha256, files, functions }: Submission, asked: object): Report['submission'] {
   const known = Object.entries(functions).filter(([name]) => Object.hasOwn(asked, name));
   return { sha256, files: [...files], functions: Object.fromEntries(known) };
+}
+
+/** What was printed. Where only the names of hidden checks are revealed, it may quote their inputs: it is left out. */
+function printedFor(listed: readonly Listed[], sandbox: Sandbox, { language, reveal }: Wording): string {
+  const printed = consoleOf(sandbox);
+  const isSecret = reveal === 'name' && listed.some(({ visibility }) => visibility === 'hidden');
+  return isSecret && printed !== '' ? `${reportWords[language].printedWithheld}\n` : printed;
 }
 
 function consoleOf(sandbox: Sandbox): string {

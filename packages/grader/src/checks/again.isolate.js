@@ -4,33 +4,34 @@ import * as driver from 'chainrule:driver';
 export * from 'chainrule:driver';
 export { again as 'chainrule:again' };
 
-// So many turns are enough for what a function puts off.
-const TURNS = 10;
+// What is printed was printed before, by the same call.
+const printing = globalThis.console;
+const silent = Object.fromEntries(Object.keys(printing).map((name) => [name, () => undefined]));
 
 // `args` are those of a first call, `count` of them, then those of a second one. The first call is made once more after
-// the second. Returns the three results, and which of them have changed since. With `late`, results and arguments are
-// read when all that the calls put off is done.
-function again(submission, name, entry, late, count, ...args) {
+// the second. Returns the three results, and which of them have changed since.
+function again(submission, name, entry, count, ...args) {
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: which entry it is, the call says
   const drive = driver[entry];
   const first = args.slice(0, count);
   const results = [];
   const texts = [];
-  for (const own of [first, args.slice(count), first]) {
-    const result = drive === undefined ? submission[name](...own) : drive(submission, ...own);
-    results.push(result);
-    texts.push(JSON.stringify(result));
+  globalThis.console = silent;
+  try {
+    for (const own of [first, args.slice(count), first]) {
+      const result = drive === undefined ? submission[name](...own) : drive(submission, ...own);
+      results.push(result);
+      texts.push(JSON.stringify(result));
+    }
+  } finally {
+    globalThis.console = printing;
   }
-  return late || typeof results[0]?.then === 'function' ? settled(results, texts) : told(results, texts);
-}
-
-function told(results, texts) {
+  if (typeof results[0]?.then === 'function') return settled(results);
   return { results, changed: results.map((result, i) => JSON.stringify(result) !== texts[i]) };
 }
 
-async function settled(results, texts) {
-  for (let turn = 0; turn < TURNS; turn++) await undefined;
-  if (typeof results[0]?.then !== 'function') return told(results, texts);
-  for (let i = 0; i < results.length; i++) results[i] = await results[i];
+async function settled(promises) {
+  const results = [];
+  for (const promise of promises) results.push(await promise);
   return { results, changed: results.map(() => false) };
 }

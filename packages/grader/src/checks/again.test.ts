@@ -112,7 +112,7 @@ describe('a function is refused that', () => {
         return list.map((value) => 2 * value);
       }
     `);
-    expect(miss).toEqual({ kind: 'mutated', parameters: [0], late: true });
+    expect(miss).toEqual({ kind: 'mutated', parameters: [0] });
   });
 
   test('is wrong in an unsteady way: that goes before its wrong results', async () => {
@@ -169,6 +169,15 @@ describe('a function is accepted that', () => {
     const same = agrees<[number[]]>({ ...base, reference: (list) => [...list], inputs, runs: 12 });
     expect(await shownOf('export const double = (list) => list;', [same])).toEqual([undefined]);
   });
+});
+
+test('what a function prints is not printed again', async () => {
+  const source = "export const double = (list) => { console.log('x'); return list.map((value) => 2 * value); };";
+  const printed = await withSandbox(withAgain(programOf({ 'index.ts': source })), async (sandbox) => {
+    await runChecks(exerciseOf('double'), [{ check, visibility: 'public' }], sandbox, 1);
+    return sandbox.console().text;
+  });
+  expect(printed).toBe('x\n'.repeat(12));
 });
 
 describe('in process, for the functions of the exercise’s author', () => {

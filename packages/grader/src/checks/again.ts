@@ -10,8 +10,6 @@ export const AGAIN = 'chainrule:again';
 
 const DRIVER = 'chainrule:driver';
 const PROBES = 4;
-/** Name, entry, `late` and count come before the arguments of both calls. */
-const OWN_ARGUMENTS = 4;
 
 /** Calls a function on one case, then on another, then on the first once more. */
 export type Probe = { check: Check; first: number; second: number; call: Call };
@@ -40,14 +38,13 @@ export function probesOf(cases: readonly Case[]): Probe[] {
   const at = (k: number) => Math.floor(((k % count) * cases.length) / count);
   return Array.from({ length: count }, (_, k) => {
     const [first, second] = [at(k), count === 1 ? cases.length - 1 : at(k + 1)];
-    return { check, first, second, call: callAgain(cases[first] as Case, cases[second] as Case, k === 0) };
+    return { check, first, second, call: callAgain(cases[first] as Case, cases[second] as Case) };
   });
 }
 
-/** `late`: what the calls put off is waited for, which takes longer. */
-function callAgain({ call }: Case, second: Case, late: boolean): Call {
+function callAgain({ call }: Case, second: Case): Call {
   const { function: name, entry = name, args } = call;
-  return { function: name, entry: AGAIN, args: [name, entry, late, args.length, ...args, ...second.call.args] };
+  return { function: name, entry: AGAIN, args: [name, entry, args.length, ...args, ...second.call.args] };
 }
 
 /** The order in which probes are made: functions alternate, so that what one leaves behind meets another. */
@@ -68,7 +65,7 @@ export type Found = { at: number; miss: Miss };
  * steady, or where nothing can be said.
  */
 export function unsteady(
-  { first, second, call }: Probe,
+  { first, second }: Probe,
   judged: readonly Judged[],
   outcome: Outcome,
   tolerance: Tolerance,
@@ -89,14 +86,5 @@ export function unsteady(
     const how = changed[at] ? 'overwritten' : 'repeated';
     return { at: at === 1 ? second : first, miss: { kind: 'unsteady', how, actual: singles[at], again: results[at] } };
   }
-  return changedLater(outcome.mutated, call, first, second);
-}
-
-/** Arguments of either call that changed after it had returned, by their places in the probe's own arguments. */
-function changedLater(mutated: readonly number[], { args }: Call, first: number, second: number): Found | undefined {
-  const count = args[OWN_ARGUMENTS - 1] as number;
-  const parameters = mutated.map((index) => index - OWN_ARGUMENTS);
-  const ofFirst = parameters.filter((index) => index < count);
-  const [at, own] = ofFirst.length > 0 ? [first, ofFirst] : [second, parameters.map((index) => index - count)];
-  return own.length === 0 ? undefined : { at, miss: { kind: 'mutated', parameters: own, late: true } };
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agrees, given, rejects } from '../exercise/define.ts';
 import type { Functions } from '../exercise/types.ts';
-import { rightGiven, withWrong } from './given.ts';
+import { builtOn, rightGiven, withWrong } from './given.ts';
 import { run, runnerOf, runOne, title } from './testing.ts';
 
 const square = (x: number) => x * x;
@@ -142,10 +142,47 @@ test('only functions that may be wrong are tried as given', async () => {
   expect(await rightGiven(grant, missed, new Set(), call, tolerance)).toBeUndefined();
 });
 
-test('a refusal is never granted', async () => {
-  const refusal = { ...rejects({ id: 'quarter-bad', function: 'quarter', title, points: 1, cases }), given: grant };
-  const runs = await run([...checks, refusal], { square: cube, half, quarter: (x: number) => cube(x) / 4 });
-  expect(runs.map((one) => one.given)).toEqual([undefined, undefined, ['square'], undefined]);
+describe('bad input that is taken', () => {
+  const strict = (f: (x: number) => number) => (x: number) => {
+    if (!Number.isFinite(x)) throw new RangeError('no number');
+    return f(x);
+  };
+  const strictGrant = given({ square: strict(square), half: strict(half) }, async (use, x: number) =>
+    use.half(await use.half(await use.square(x))),
+  );
+  const bad = (name: string) =>
+    rejects({ id: `${name}-bad`, function: name, title, points: 1, cases: [{ name: title, args: [Number.NaN] }] });
+  const refusals = [...checks, bad('square'), bad('half'), { ...bad('quarter'), given: strictGrant }];
+  const givenRefusal = async (student: Functions) => (await run(refusals, student)).at(-1)?.given;
+
+  test('is granted where a function that it builds on takes it too', async () => {
+    expect(await givenRefusal({ square, half: strict(half), quarter })).toEqual(['square']);
+  });
+
+  test('is not granted where those refuse it', async () => {
+    expect(await givenRefusal({ square: strict(square), half: strict(half), quarter })).toBeUndefined();
+  });
+
+  test('is not granted where only another function takes it, which gets nothing bad from right ones', async () => {
+    expect(await givenRefusal({ square: strict(square), half, quarter })).toBeUndefined();
+  });
+
+  test('is not granted where one of several bad inputs is refused below', async () => {
+    const cases = [Number.NaN, Number.POSITIVE_INFINITY].map((x) => ({ name: title, args: [x] }));
+    const both = { ...bad('quarter'), cases, given: strictGrant };
+    const onlyNaN = (x: number) => (x === Number.POSITIVE_INFINITY ? strict(square)(x) : square(x));
+    const student = { square: onlyNaN, half: strict(half), quarter };
+    expect((await run([...refusals, { ...both, id: 'both' }], student)).at(-1)?.given).toBeUndefined();
+  });
+
+  test('is not looked for where refusing is all that is right', async () => {
+    expect(await givenRefusal({ square, half, quarter: strict(quarter) })).toBeUndefined();
+  });
+});
+
+test('the functions that a check builds on are those of what it grants', () => {
+  expect(builtOn({ ...check('quarter', quarter), given: grant })).toEqual(['square', 'half']);
+  expect(builtOn(check('square', square))).toEqual([]);
 });
 
 describe('what a function ought to return with a wrong one below it', () => {

@@ -1,4 +1,4 @@
-import type { AnyFunction, Functions, Given, Tolerance } from '../exercise/types.ts';
+import type { AnyFunction, Check, Functions, Given, Tolerance } from '../exercise/types.ts';
 import type { Outcome } from '../sandbox/types.ts';
 import { clone } from '../values/clone.ts';
 import { compare, isWellFormed, numbersIn } from '../values/compare.ts';
@@ -8,12 +8,17 @@ import type { Judged } from './types.ts';
 
 class NotGiven extends Error {}
 
+/** The functions that a check's function builds on. */
+export function builtOn({ given }: Check): string[] {
+  return Object.keys(given?.references ?? {});
+}
+
 /**
- * Whether a function's missed results are right, given the student's own functions that it builds on.
+ * Whether a function's misses are right, given the student's own functions that it builds on.
  *
  * Takes the student's results of those functions as data, and recomputes what the function ought to make of them.
  * Tries each set of the functions in `wrong`, the small ones first, and returns the first that explains every
- * miss.
+ * miss. Bad input that was taken is right where one of those functions takes it, too.
  */
 export async function rightGiven(
   given: Given,
@@ -23,6 +28,7 @@ export async function rightGiven(
   tolerance: Tolerance,
 ): Promise<string[] | undefined> {
   const candidates = Object.keys(given.references).filter((name) => wrong.has(name));
+  if (missed.every(({ miss }) => miss?.kind === 'accepted')) return takers(given, missed, candidates, student);
   if (missed.some(({ miss }) => miss?.kind !== 'mismatch' && miss?.kind !== 'threw')) return undefined;
   for (const names of subsets(candidates)) {
     const use = asynchronous(given.references);
@@ -38,6 +44,40 @@ export async function rightGiven(
 /** Whether a function's results are more than one number over and over, which anything can be made to agree with. */
 function isTelling(values: ReadonlySet<number>): boolean {
   return values.size > 1;
+}
+
+/** Those of `candidates` that take what they should refuse, if on every missed input there is one. */
+async function takers(
+  given: Given,
+  missed: readonly Judged[],
+  candidates: readonly string[],
+  student: Student,
+): Promise<string[] | undefined> {
+  const found = new Set<string>();
+  for (const { case: made } of missed) {
+    const use = asynchronous(given.references);
+    let isTaken = false;
+    for (const name of candidates) {
+      use[name] = async (...args: Data[]) => {
+        if (!isRefused(given.references[name] as AnyFunction, args)) return given.references[name]?.(...clone(args));
+        const outcome = await student({ function: name, args });
+        if (outcome.kind === 'returned') isTaken = Boolean(found.add(name));
+        throw new NotGiven();
+      };
+    }
+    await expectedWith(given, use, made.call.args);
+    if (!isTaken) return undefined;
+  }
+  return [...found];
+}
+
+function isRefused(reference: AnyFunction, args: readonly Data[]): boolean {
+  try {
+    reference(...clone(args));
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** What a function ought to return where a function that it builds on is `wrong`; `undefined` where that throws. */

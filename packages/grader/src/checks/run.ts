@@ -6,7 +6,7 @@ import { interleaved, type Probe, probesOf, unsteady } from './again.ts';
 import { batched, type Student } from './batch.ts';
 import { casesOf } from './cases.ts';
 import { rightGiven } from './given.ts';
-import { type Fresh, settleHistory } from './history.ts';
+import { settleHistory } from './history.ts';
 import { judge } from './judge.ts';
 import { shrink } from './shrink.ts';
 import { type Case, type CheckRun, type Judged, type Miss, passes, type Visibility } from './types.ts';
@@ -26,8 +26,7 @@ export function prepare(listed: readonly Listed[], seed: number): Case[][] {
 
 /**
  * Runs checks on one submission: all cases in one batch, then what is right given the student's own functions,
- * then the smallest input of each check that is missed. `fresh` is for submissions that may keep something between
- * calls.
+ * then the smallest input of each check that is missed.
  */
 export async function runChecks(
   exercise: Exercise,
@@ -35,7 +34,6 @@ export async function runChecks(
   runner: Pick<Runner, 'call'>,
   seed: number,
   cases: readonly Case[][] = prepare(listed, seed),
-  fresh?: Fresh,
 ): Promise<CheckRun[]> {
   const probes = interleaved(cases.flatMap(probesOf));
   const outcomes = await runner.call([...cases.flat(), ...probes].map(({ call }) => call));
@@ -58,7 +56,7 @@ export async function runChecks(
       run.shown = await shrink(smallest(run.judged), student, toleranceOf(run.check, exercise));
     });
   await Promise.all(showing);
-  if (fresh !== undefined) await settleHistory(runs, fresh, (check) => toleranceOf(check, exercise));
+  await settleHistory(runs, runner, (check) => toleranceOf(check, exercise));
   return runs;
 }
 

@@ -131,15 +131,17 @@ describe('inputs of fast-check’s own combinators shrink', () => {
 describe('nothing is tried', () => {
   const wrong = { total: () => 0 };
 
-  test.each<Miss>([{ kind: 'limit', limit: 'time' }, { kind: 'not-started' }])(
-    'after a miss by $kind',
-    async (miss) => {
-      const { runner, missed } = await start(wrong, [1, 2, 3]);
-      const stopped = { ...missed, miss };
-      expect(await shrink(stopped, batched(runner), tolerance)).toBe(stopped);
-      expect(runner.batches).toEqual([]);
-    },
-  );
+  test.each<Miss>([
+    { kind: 'limit', limit: 'time' },
+    { kind: 'not-started' },
+    { kind: 'missing' },
+    { kind: 'unsteady', how: 'repeated' },
+  ])('after a miss by $kind', async (miss) => {
+    const { runner, missed } = await start(wrong, [1, 2, 3]);
+    const stopped = { ...missed, miss };
+    expect(await shrink(stopped, batched(runner), tolerance)).toBe(stopped);
+    expect(runner.batches).toEqual([]);
+  });
 
   test('for a named case', async () => {
     const { runner, missed } = await start(wrong, [1, 2, 3]);

@@ -15,16 +15,19 @@ const NUMBERS_PER_CALL = 5000;
 /** What cannot be read hardly depends on the input, and may be huge. */
 const UNUSABLE_COST = 100;
 
+/** Ways of missing that depend on the input of one call alone. */
+const DEPENDENT: readonly Miss['kind'][] = ['mismatch', 'law', 'mutated', 'unusable', 'threw'];
+
 type Missed = Judged & { miss: Miss };
 
 /**
  * The smallest input that the function still misses in the same way: smaller shapes are tried first, then rounder
- * values, then fewer steps. A limit is not run into twice.
+ * values, then fewer steps. A limit is not run into twice, and what depends on earlier calls is shown as it is.
  */
 export async function shrink(start: Missed, student: Student, tolerance: Tolerance): Promise<Missed> {
   const { check } = start.case;
   const inputs = 'inputs' in check ? check.inputs : undefined;
-  if (inputs === undefined || start.miss.kind === 'limit' || start.miss.kind === 'not-started') return start;
+  if (inputs === undefined || !DEPENDENT.includes(start.miss.kind)) return start;
   let left = BUDGET;
   let best = start;
   for (;;) {

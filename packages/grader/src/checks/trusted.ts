@@ -26,9 +26,9 @@ function invoke(functions: Functions, driver: Driver | undefined, call: Omit<Cal
   return drive ? drive(functions, ...(args as never[])) : (functions[call.function] as AnyFunction)(...args);
 }
 
-/** As `again.isolate.js` does it, without what is put off. */
+/** As `again.isolate.js` does it. */
 function again(functions: Functions, driver: Driver | undefined, args: Data[]): Data {
-  const [name, entry, , count, ...own] = args as [string, string, boolean, number, ...Data[]];
+  const [name, entry, count, ...own] = args as [string, string, number, ...Data[]];
   const first = own.slice(0, count);
   const calls = [first, own.slice(count), first].map((part) => {
     const result = invoke(functions, driver, { function: name, entry }, part) as Data;

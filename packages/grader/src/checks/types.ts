@@ -25,8 +25,7 @@ export type Unsteadiness = 'repeated' | 'threw' | 'overwritten' | 'history';
 /** Why a case is missed. */
 export type Miss =
   | { kind: 'mismatch'; mismatch: Mismatch; expected: Data; actual: Data }
-  /** `late`: after the function had returned. */
-  | { kind: 'mutated'; parameters: number[]; late?: true }
+  | { kind: 'mutated'; parameters: number[] }
   /** A function that keeps something between calls: `again` is what `actual` became, `thrown` the error in its place. */
   | { kind: 'unsteady'; how: Unsteadiness; actual?: Data; again?: Data; thrown?: string }
   | { kind: 'law'; broken: Text; actual: Data }

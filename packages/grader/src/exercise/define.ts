@@ -94,7 +94,7 @@ export function property<Args extends readonly unknown[], Result>(
 }
 
 /** Bad input that must throw. */
-export function rejects(check: Base & { cases: readonly NamedCase[] }): RejectsCheck {
+export function rejects(check: Base & { cases: readonly NamedCase[]; given?: Given }): RejectsCheck {
   return { ...check, kind: 'rejects' };
 }
 

@@ -107,6 +107,16 @@ describe('a broken exercise is refused, with the file and what is wrong', () => 
       /its id is 'toy-9', its folder's name is 'toy-1'/,
     ],
     ['with a title in one language', { [file]: exercise().replace(title, "{ en: 'Toy' }") }, /exercise\.ts: title\.ko/],
+    [
+      'with limits that leave no room',
+      { [file]: exercise().replace('imports:', 'limits: { memory: 4 }, imports:') },
+      /exercise\.ts: limits\.memory/,
+    ],
+    [
+      'with a limit that is none',
+      { [file]: exercise().replace('imports:', 'limits: { time: 4 }, imports:') },
+      /exercise\.ts: limits/,
+    ],
     ['without checks', { [file]: exercise({ checks: 'undefined' }) }, /exercise\.ts: checks/],
     [
       'with an unknown kind of check',

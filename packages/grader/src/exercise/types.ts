@@ -139,6 +139,7 @@ export type Exercise = {
   parts: readonly Part[];
   /** Names that a submission may import from `@chainrule/core/arrays`. */
   imports: readonly string[];
+  /** What a submission may spend, where that is not the usual. */
   limits?: Partial<Limits>;
   tolerance?: Tolerance;
   /** Public checks. */

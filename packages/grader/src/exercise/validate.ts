@@ -12,6 +12,17 @@ const checkSchema = z.looseObject({
   points: z.number().check(z.gt(0)),
 });
 
+const amount = (least: number, most: number) => z.optional(z.number().check(z.gte(least), z.lte(most)));
+
+/** `Limits`, as far as an exercise sets them; the bounds keep what a submission may cost in reason. */
+const limitsSchema = z.strictObject({
+  call: amount(1, 600_000),
+  total: amount(1, 3_600_000),
+  memory: amount(8, 4_096),
+  output: amount(100, 64 * 1024 * 1024),
+  console: amount(0, 1_000_000),
+});
+
 const exerciseSchema = z.looseObject({
   id: z.string(),
   title: text,
@@ -19,6 +30,7 @@ const exerciseSchema = z.looseObject({
   functions: z.record(z.string(), z.array(z.string())),
   parts: z.array(z.looseObject({ id: z.string(), title: text, functions: z.array(z.string()) })),
   imports: z.array(z.string()),
+  limits: z.optional(limitsSchema),
   checks: z.array(checkSchema),
 });
 

@@ -3,8 +3,7 @@ import { exerciseOf, run, title } from '../checks/testing.ts';
 import type { Diagnosis } from '../diagnosis/suspect.ts';
 import { agrees, equals, given, rejects } from '../exercise/define.ts';
 import type { Functions, Misconception } from '../exercise/types.ts';
-import { checkReports, nextFunctions } from './build.ts';
-import type { CheckReport } from './schema.ts';
+import { checkReports } from './build.ts';
 import { runAs } from './testing.ts';
 
 const half = (x: number) => x / 2;
@@ -124,31 +123,33 @@ test('a refusal that is not earned by an ordinary check is skipped', async () =>
   ]);
 });
 
-describe('what to mend next', () => {
-  const report = (name: string, status: CheckReport['status']): CheckReport => ({
-    id: `${name}-${status}`,
-    function: name,
-    title: '',
-    visibility: 'public',
-    points: 1,
-    earned: 0,
-    status,
+describe('a function that ends as one that it builds on does', () => {
+  const quarter = agrees<[number]>({
+    id: 'quarter-1',
+    function: 'quarter',
+    title,
+    points: 9,
+    reference: (x) => x / 4,
+    cases: at(1, 2),
+    given: given({ half }, async (use, x: number) => use.half(await use.half(x))),
+  });
+  const failing = (message: string) => () => {
+    throw new RangeError(message);
+  };
+  const messages = async (functions: Functions) =>
+    checkReports(exerciseOf('half', 'quarter'), await run([published, quarter], functions), none, english).map(
+      ({ failure }) => failure?.message,
+    );
+
+  test('says which one to mend first', async () => {
+    const alike = await messages({ half: failing('no'), quarter: failing('no') });
+    expect(alike[0]).toBe('It threw RangeError: no');
+    expect(alike[1]).toBe('It threw RangeError: no So does `half`, which it builds on: mend that first.');
   });
 
-  test('is what is wrong, then what is not written yet, each in teaching order', () => {
-    const exercise = exerciseOf('a', 'b', 'c', 'd', 'e');
-    const checks = [
-      report('e', 'failed'),
-      report('d', 'not-started'),
-      report('c', 'passed'),
-      report('b', 'limit'),
-      report('a', 'not-started'),
-      report('b', 'passed'),
-    ];
-    expect(nextFunctions(exercise, checks)).toEqual(['b', 'e', 'a', 'd']);
-  });
-
-  test('is nothing where all is passed', () => {
-    expect(nextFunctions(exerciseOf('a'), [report('a', 'passed')])).toEqual([]);
+  test('says nothing of it where it ends in another way', async () => {
+    expect((await messages({ half: failing('no'), quarter: failing('never') }))[1]).not.toContain('half');
+    expect((await messages({ half: failing('no'), quarter: () => 7 }))[1]).not.toContain('half');
+    expect((await messages({ half: () => 7, quarter: failing('no') }))[1]).not.toContain('half');
   });
 });

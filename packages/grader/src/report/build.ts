@@ -6,6 +6,7 @@ import type { Language } from '../words/language.ts';
 import { reportWords } from '../words/report.ts';
 import { curveOf } from './curve.ts';
 import { failureOf, revealed, statusOf } from './failure.ts';
+import { failingAlike } from './next.ts';
 import { earning } from './points.ts';
 import type { CheckReport, Failure, Reveal } from './schema.ts';
 
@@ -25,9 +26,11 @@ export function checkReports(
     const report = { ...emptyReport(run, language), ...(curve && { curve }) };
     if (run.shown !== undefined) {
       const failure = failureOf(run, exercise, language, told);
+      const alike = failingAlike(run, runs);
+      if (alike.length > 0) failure.message += ` ${reportWords[language].failsAlike(quoted(alike))}`;
       const diagnosis = diagnoses.get(run.check.function);
-      if (diagnosis !== undefined && told !== 'name' && isTelling(run.shown.miss))
-        describe(diagnosis, failure, language);
+      const isTold = isTelling(run.shown.miss) || run.shown.miss.kind === 'unsteady';
+      if (diagnosis !== undefined && told !== 'name' && isTold) describe(diagnosis, failure, language);
       return { ...report, status: statusOf(run.shown.miss), failure };
     }
     if (!earns[i]) {
@@ -54,6 +57,10 @@ export function emptyReport(
   };
 }
 
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
 /** Adds the mistakes that were found in the function to one of its failures. */
 function describe({ causes, inputs }: Diagnosis, failure: Failure, language: Language): void {
   if (inputs > 0) failure.evidence = inputs;
@@ -62,13 +69,4 @@ function describe({ causes, inputs }: Diagnosis, failure: Failure, language: Lan
     explanation: explanation[language],
     ...(section && { section: section[language] }),
   }));
-}
-
-/** What to mend first: functions that are wrong, then those not written yet, each in teaching order. */
-export function nextFunctions(exercise: Exercise, checks: readonly CheckReport[]): string[] {
-  const teachingOrder = exercise.parts.flatMap((part) => part.functions);
-  const of = (name: string) => checks.filter((check) => check.function === name && check.status !== 'passed');
-  const unfinished = teachingOrder.filter((name) => of(name).length > 0);
-  const isUnwritten = (name: string) => of(name).some(({ status }) => status === 'not-started');
-  return [...unfinished.filter((name) => !isUnwritten(name)), ...unfinished.filter(isUnwritten)];
 }

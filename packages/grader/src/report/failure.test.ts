@@ -78,8 +78,22 @@ describe('with the input revealed', () => {
     expect((await failure(true, false, 'input')).worst).toEqual({ path: '', actual: false, tolerance: 0 });
   });
 
+  test('a length that is expected is not told, because it may be the answer', async () => {
+    const told = await failure({ batches: [1, 2, 3] }, { batches: [1] }, 'input');
+    expect(told).toMatchObject({
+      message: 'batches: it should not be a list of 1.',
+      worst: { path: 'batches', actual: 1 },
+    });
+    expect(told).toEqual(await failure({ batches: [1, 2] }, { batches: [1] }, 'input'));
+    expect(await failure([1, 2], [1], 'all')).toMatchObject({
+      message: 'the result: expected a list of 2, got a list of 1.',
+      worst: { expected: 2, actual: 1 },
+    });
+    expect((await failure([1, 2], 3, 'input')).message).toBe('the result: expected a list, got a number.');
+    expect((await failure(Number.NaN, 'x', 'input')).message).toBe('the result: expected a number, got a string.');
+  });
+
   test('the form that is expected is told: it is what the function is asked for', async () => {
-    expect((await failure([1, 2], [1], 'input')).message).toBe('the result: expected a list of 2, got a list of 1.');
     expect(await failure({ a: 1, b: 2 }, { a: 1 }, 'input')).toMatchObject({
       message: 'the result has no `b`.',
       worst: { path: 'b' },
@@ -106,6 +120,56 @@ describe('with the name revealed', () => {
         diagnosis: [],
       });
     }
+  });
+
+  test('neither what a law says nor what was thrown is told: they may quote the input', async () => {
+    const broken = { en: 'It should be 0.123456789.', ko: '0.123456789여야 합니다.' };
+    const law = await missed(property<[number, number], number>({ ...base, holds: () => broken, cases }), () => 3);
+    expect(failureOf(law, exercise, 'en', 'name').message).toBe('The result is not the right one.');
+    const throwing = (x: number) => {
+      throw new RangeError(`7 is what x was: ${x}`);
+    };
+    const run = await missed(comparing(1), throwing);
+    expect(failureOf(run, exercise, 'en', 'name')).toEqual({ message: 'It threw an error.', diagnosis: [] });
+    expect(failureOf(run, exercise, 'en', 'input').message).toContain('7 is what x was: 7');
+    const unreadable: Outcome = { kind: 'unusable', path: 'result["7,7"]', found: 'a function' };
+    const shown = { ...(run.shown as Judged & { miss: Miss }), outcome: unreadable, miss: unreadable };
+    expect(failureOf({ ...run, shown }, exercise, 'en', 'name').message).toBe('The result is not the right one.');
+  });
+});
+
+describe('of a function that keeps something between calls', () => {
+  const unsteady = async (miss: Miss, reveal: 'all' | 'input' | 'name', language: 'en' | 'ko' = 'en') => {
+    const run = await missed(comparing(1), () => 2);
+    const shown = { ...(run.shown as Judged & { miss: Miss }), miss };
+    return failureOf({ ...run, shown }, exercise, language, reveal);
+  };
+
+  test('both results are told', async () => {
+    const miss: Miss = { kind: 'unsteady', how: 'repeated', actual: 1, again: Number.NaN };
+    expect(await unsteady(miss, 'input')).toEqual({
+      message: 'Called again with the same arguments, it gave another result.',
+      name: 'two sevens',
+      input: { x: 7, y: 7 },
+      actual: 1,
+      again: { $number: 'NaN' },
+      diagnosis: [],
+    });
+  });
+
+  test('the right result, which it gives alone, is not told', async () => {
+    const told = await unsteady({ kind: 'unsteady', how: 'history', actual: 2 }, 'input');
+    expect(told).toMatchObject({ message: expect.stringContaining('Called alone, it is right'), actual: 2 });
+    expect(told).not.toHaveProperty('again');
+  });
+
+  test('an error is told, but not its text where only the name is revealed', async () => {
+    const miss: Miss = { kind: 'unsteady', how: 'threw', actual: 1, thrown: 'RangeError: 7 again' };
+    expect((await unsteady(miss, 'input')).message).toMatch(/it threw an error: RangeError: 7 again$/);
+    expect(await unsteady(miss, 'name')).toEqual({
+      message: 'Called again with the same arguments, it threw an error',
+      diagnosis: [],
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CheckRun, Judged, Miss, Unsteadiness, Visibility } from '../checks/types.ts';
+import type { CheckRun, Judged, Miss, Visibility } from '../checks/types.ts';
 import type { Exercise } from '../exercise/types.ts';
 import { wasCalled } from '../sandbox/types.ts';
 import type { Mismatch } from '../values/compare.ts';
@@ -42,7 +42,6 @@ export function failureOf(run: CheckRun, exercise: Exercise, language: Language,
   if ('actual' in miss) failure.actual = toJson(miss.actual);
   if (miss.kind === 'unsteady') {
     if ('again' in miss) failure.again = toJson(miss.again);
-    failure.diagnosis = [statefulness(miss.how, language)];
   }
   if (miss.kind === 'mismatch') {
     failure.worst = worstOf(miss.mismatch, reveal);
@@ -67,26 +66,29 @@ function messageOf(
   reveal: Reveal,
 ): string {
   const words = reportWords[language];
+  const nameOnly = reveal === 'name';
   switch (miss.kind) {
     case 'mismatch':
-      return reveal === 'name' ? words.wrongValue : mismatchMessage(miss.mismatch, language);
+      return nameOnly ? words.wrongValue : mismatchMessage(miss.mismatch, language, reveal);
     case 'mutated': {
       const names = parametersOf(check, exercise);
-      const changed = miss.parameters.map((index) => `\`${names[index] ?? `#${index + 1}`}\``).join(', ');
-      return miss.late ? words.mutatedLate(changed) : words.mutated(changed);
+      return words.mutated(miss.parameters.map((index) => `\`${names[index] ?? `#${index + 1}`}\``).join(', '));
     }
     case 'unsteady':
-      return miss.how === 'threw' ? words.unsteady.threw(miss.thrown ?? '') : words.unsteady[miss.how];
+      if (miss.how !== 'threw') return words.unsteady[miss.how];
+      return words.unsteady.threw(nameOnly ? '' : `: ${miss.thrown}`);
     case 'law':
-      return miss.broken[language];
+      return nameOnly ? words.wrongValue : miss.broken[language];
     case 'accepted':
       return words.accepted;
     case 'threw':
-      return words.threw(miss.name, miss.message);
+      // What it throws may quote its input.
+      return nameOnly ? words.threwSomething : words.threw(miss.name, miss.message);
     case 'unusable':
+      if (nameOnly) return words.wrongValue;
       return words.unusable(miss.path.replace(/^result\b/, words.result), miss.found);
     case 'limit':
-      return words.limit[miss.limit];
+      return outcome.kind === 'limit' && outcome.total === true ? words.totalLimit : words.limit[miss.limit];
     case 'missing':
       return words.missing(check.function);
     case 'not-started': {
@@ -99,22 +101,19 @@ function messageOf(
   }
 }
 
-/** What is wrong with a function that keeps something between calls: no known mistake has to be looked for. */
-function statefulness(how: Unsteadiness, language: Language): Failure['diagnosis'][number] {
-  const { kept, reused } = reportWords[language].stateful;
-  return how === 'overwritten' ? { id: 'result-reused', explanation: reused } : { id: 'state-kept', explanation: kept };
-}
-
-function mismatchMessage(mismatch: Mismatch, language: Language): string {
+/** What is wrong with the form or the value of a result. A length may be the answer itself, so it is told with it. */
+function mismatchMessage(mismatch: Mismatch, language: Language, reveal: Reveal): string {
   const words = reportWords[language];
   const path = mismatch.path === '' ? words.result : mismatch.path;
   switch (mismatch.kind) {
     case 'value':
       return words.wrongValue;
     case 'type':
-      return words.wrongType(path, words.describe(mismatch.expected), words.describe(mismatch.actual));
+      return words.wrongType(path, words.kind(mismatch.expected), words.describe(mismatch.actual));
     case 'length':
-      return words.wrongLength(path, mismatch.expected, mismatch.actual);
+      return reveal === 'all'
+        ? words.wrongLength(path, mismatch.expected, mismatch.actual)
+        : words.anotherLength(path, mismatch.actual);
     case 'key':
       return mismatch.missing ? words.missingKey(path, mismatch.key) : words.extraKey(path, mismatch.key);
   }
@@ -124,12 +123,10 @@ function mismatchMessage(mismatch: Mismatch, language: Language): string {
 function worstOf(mismatch: Mismatch, reveal: Reveal): NonNullable<Failure['worst']> {
   if (mismatch.kind === 'key') return { path: join(mismatch.path, mismatch.key) };
   const { path, expected, actual } = mismatch;
-  if (mismatch.kind !== 'value') {
-    const form = mismatch.kind === 'length' ? { expected: toJson(expected), actual: toJson(actual) } : {};
-    return { path, ...form };
-  }
-  const { absError, relError, tolerance } = mismatch;
   const all = reveal === 'all';
+  if (mismatch.kind === 'type') return { path };
+  if (mismatch.kind === 'length') return { path, ...(all && { expected: toJson(expected) }), actual: toJson(actual) };
+  const { absError, relError, tolerance } = mismatch;
   return {
     path,
     ...(all && { expected: toJson(expected) }),

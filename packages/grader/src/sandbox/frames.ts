@@ -1,26 +1,28 @@
 /** A message between the grader and the sandbox's process: u32 length, a type byte, a body. */
 export type Frame = { type: number; body: Buffer };
 
-/** What the grader sends. */
-export const REQUEST = { load: 1, calls: 2 } as const;
+/** What the grader sends; `child/wire.cjs` has the same. */
+export const REQUEST = { strip: 1, load: 2, calls: 3 } as const;
 
-/** What the sandbox's process answers. */
+/** What the sandbox's process answers; `child/wire.cjs` has the same. */
 export const REPLY = {
   /** It has started. */
   ready: 1,
-  loaded: 2,
-  failed: 3,
+  stripped: 2,
+  unstripped: 3,
+  loaded: 4,
+  failed: 5,
   /** This call, by its index in the request, is taking longer. */
-  running: 4,
-  results: 5,
+  running: 6,
+  results: 7,
   /** This call, by its index in the request, ran into a limit that ended the isolate. */
-  limit: 6,
+  limit: 8,
   /** The request has been answered, as far as it will be. */
-  done: 7,
+  done: 9,
   /** The isolate does not end. */
-  stuck: 8,
+  stuck: 10,
   /** The sandbox itself has failed. */
-  fault: 9,
+  fault: 11,
 } as const;
 
 const HEADER = 5;

@@ -1,5 +1,17 @@
-export { SandboxError } from './errors.ts';
+export { BrokenSandbox, SandboxError } from './errors.ts';
+export type { Isolation } from './launch.ts';
 export { defaultLimits } from './limits.ts';
-export { type Sandbox, startSandbox } from './sandbox.ts';
-export { type SandboxStatus, sandboxStatus } from './status.ts';
-export type { Call, Limit, Limits, LoadFailure, Location, Outcome, Program, Runner } from './types.ts';
+export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
+export type {
+  Call,
+  CallOptions,
+  Limit,
+  Limits,
+  LoadFailure,
+  Location,
+  Outcome,
+  Program,
+  Runner,
+  Stripped,
+} from './types.ts';
+export type { Walls } from './walls.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { locationIn, ownFiles } from './location.ts';
+import { ownFiles, placesIn } from './location.ts';
 
-const files = new Set(['index.ts', 'lib/index.ts', 'my file.ts', 'a(1).ts']);
+const places = placesIn(['index.ts', 'lib/index.ts', 'my file.ts', 'a(1).ts']);
 
 describe('the place of an exception', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('the place of an exception', () => {
     ['    at eval (eval at f (index.ts:9:1), <anonymous>:1:1)', 'index.ts', 9, 1],
     ['    at h (chainrule:arrays:1:1)\n    at g (index.ts:2:2)\n    at f (index.ts:1:1)', 'index.ts', 2, 2],
   ])('is read from %j', (stack, file, line, column) => {
-    expect(locationIn(stack, files)).toEqual({ file, line, column });
+    expect(places.inStack(stack)).toEqual({ file, line, column });
   });
 
   test.each([
@@ -24,7 +24,7 @@ describe('the place of an exception', () => {
     '    at f (index.tsx:1:1)',
     '    at f (index.ts)',
   ])('is not found in %j', (stack) => {
-    expect(locationIn(stack, files)).toBeUndefined();
+    expect(places.inStack(stack)).toBeUndefined();
   });
 
   test('is looked for in the entry and what it reaches by relative imports', () => {

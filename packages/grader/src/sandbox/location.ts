@@ -1,5 +1,13 @@
 import type { Location, Program } from './types.ts';
 
+/** Finds places in the student's own files in texts that name them as `file:line:column`. */
+export type Places = {
+  /** The first place in a text. */
+  in(text: string): Location | undefined;
+  /** The first frame of a stack, as V8 writes it, that lies in one of the files. */
+  inStack(stack: string): Location | undefined;
+};
+
 /** The student's own files: the entry and what it reaches by relative imports. */
 export function ownFiles(program: Program): Set<string> {
   const own = new Set<string>();
@@ -14,20 +22,23 @@ export function ownFiles(program: Program): Set<string> {
   return own;
 }
 
-/** The first frame of a stack, as V8 writes it, that lies in one of the files. */
-export function locationIn(stack: string, files: ReadonlySet<string>): Location | undefined {
-  for (const line of stack.split('\n')) {
-    const frame = /^\s+at /.test(line) ? placeIn(line, files) : undefined;
-    if (frame !== undefined) return frame;
-  }
-  return undefined;
-}
-
-/** The place in a text that names it as `file:line:column`. */
-export function placeIn(text: string, files: ReadonlySet<string>): Location | undefined {
-  for (const file of files) {
-    const found = new RegExp(`(?:^|[ (\\[])${RegExp.escape(file)}:(\\d{1,7}):(\\d{1,7})`).exec(text);
-    if (found !== null) return { file, line: Number(found[1]), column: Number(found[2]) };
-  }
-  return undefined;
+export function placesIn(files: Iterable<string>): Places {
+  const names = [...files].map(RegExp.escape).join('|');
+  const place = new RegExp(`(?:^|[ (\\[])(${names}):(\\d{1,7}):(\\d{1,7})`);
+  const find = (text: string): Location | undefined => {
+    const found = place.exec(text);
+    if (found === null) return undefined;
+    const [, file, line, column] = found as unknown as [string, string, string, string];
+    return { file, line: Number(line), column: Number(column) };
+  };
+  return {
+    in: find,
+    inStack(stack) {
+      for (const line of stack.split('\n')) {
+        const found = /^\s+at /.test(line) ? find(line) : undefined;
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  };
 }

@@ -1,49 +1,48 @@
 import { join } from '../values/path.ts';
-import { Reader } from './decode.ts';
+import { MAX_DEPTH, type Reader } from './decode.ts';
 import { MalformedError } from './frames.ts';
-import { locationIn, placeIn } from './location.ts';
+import type { Places } from './location.ts';
 import type { Limit, LoadFailure, Outcome } from './types.ts';
+import { visible } from './visible.ts';
 
-/** What the sandbox sent on a stretch of calls. */
-export type Results = { outcomes: Outcome[]; printed: Printed };
+/** Longest texts, in UTF-16 units, that `child/run.js` and `child/child.cjs` write. */
+export const LONGEST = { name: 100, message: 2_000, stack: 16_000, key: 100, className: 60 };
 
-export type Printed = { text: string; truncated: boolean };
+/** Limits that a call runs into by itself, and those that a program does while it is being loaded. */
+const CALL_LIMITS: readonly Limit[] = ['memory', 'output'];
+const LOAD_LIMITS: readonly Limit[] = ['time', 'memory'];
 
-/** Reads outcomes of at most `most` calls. `files` are the student's own. */
-export function readResults(body: Buffer, most: number, files: ReadonlySet<string>): Results {
-  const reader = new Reader(body);
-  const count = reader.count();
-  if (count > most) throw new MalformedError(`${count} outcomes of ${most} calls`);
-  const outcomes: Outcome[] = [];
-  for (let i = 0; i < count; i++) outcomes.push(readOutcome(reader, files));
-  const printed = readText(reader);
-  return { outcomes, printed };
-}
+/** What a result can hold that cannot be judged, in the order of `child/writer.js` and `child/run.js`. */
+const FOUND = [
+  undefined,
+  'a function',
+  'a symbol',
+  'a BigInt',
+  'a cycle',
+  'a getter',
+  'an array without a length',
+  'a tensor whose shape is no list of sizes',
+  'a tensor whose data does not fit its shape',
+  'a promise that never settles',
+];
+const CLASS_INSTANCE = 0;
+const NEVER_SETTLES = 9;
 
-export function readPrinted(body: Buffer): Printed {
-  return readText(new Reader(body));
-}
-
-function readText(reader: Reader): Printed {
-  const text = reader.string();
-  const truncated = reader.value() === true;
-  reader.end();
-  return { text, truncated };
-}
-
-function readOutcome(reader: Reader, files: ReadonlySet<string>): Outcome {
+/** Reads the outcome of a call with `args` arguments, whose result may take `output` bytes. */
+export function readOutcome(reader: Reader, args: number, output: number, places: Places): Outcome {
+  const start = reader.position;
   const kind = reader.byte();
   switch (kind) {
     case 0: {
       const value = reader.value();
-      const mutated: number[] = [];
-      for (let left = reader.count(); left > 0; left--) mutated.push(reader.count());
-      return { kind: 'returned', value, mutated };
+      if (reader.position - start > output) throw new MalformedError('a result above the limit');
+      const mutated = readArguments(reader, args);
+      const shared = readArguments(reader, args);
+      return { kind: 'returned', value, mutated, ...(shared.length > 0 && { shared }) };
     }
     case 1: {
-      const name = reader.string();
-      const message = reader.string();
-      const location = locationIn(reader.string(), files);
+      const { name, message, stack } = readThrown(reader);
+      const location = places.inStack(stack);
       return {
         kind: 'threw',
         name,
@@ -55,7 +54,7 @@ function readOutcome(reader: Reader, files: ReadonlySet<string>): Outcome {
     case 2:
       return readRefusal(reader);
     case 3:
-      return { kind: 'limit', limit: limitOf(reader.string()) };
+      return { kind: 'limit', limit: CALL_LIMITS[reader.oneOf(2)] as Limit };
     case 4:
       return { kind: 'missing' };
     default:
@@ -63,16 +62,44 @@ function readOutcome(reader: Reader, files: ReadonlySet<string>): Outcome {
   }
 }
 
-function readRefusal(reader: Reader): Outcome {
-  let path = 'result';
+/** Indices of some of `args` arguments, in their order. */
+function readArguments(reader: Reader, args: number): number[] {
+  const indices: number[] = [];
   for (let left = reader.count(); left > 0; left--) {
-    const key = reader.value();
-    if (typeof key === 'number') path += `[${key}]`;
-    else if (typeof key === 'string') path = join(path, key);
+    const index = reader.count();
+    if (index >= args || index <= (indices.at(-1) ?? -1)) throw new MalformedError(`argument ${index} of ${args}`);
+    indices.push(index);
   }
-  const found = reader.string();
-  const className = reader.string();
-  return { kind: 'unusable', path, found: found === '' ? instanceOf(className) : found };
+  return indices;
+}
+
+function readThrown(reader: Reader) {
+  const name = visible(reader.text(LONGEST.name));
+  const message = visible(reader.text(LONGEST.message));
+  return { name, message, stack: reader.text(LONGEST.stack) };
+}
+
+function readRefusal(reader: Reader): Outcome {
+  const keys = reader.count();
+  if (keys > MAX_DEPTH) throw new MalformedError(`a path of ${keys} keys`);
+  let path = 'result';
+  for (let i = 0; i < keys; i++) {
+    const key = readKey(reader);
+    path = typeof key === 'number' ? `${path}[${key}]` : join(path, key);
+  }
+  const found = reader.oneOf(FOUND.length);
+  const className = reader.text(LONGEST.className);
+  if (found !== CLASS_INSTANCE && className !== '') throw new MalformedError('a class without an instance');
+  if (found === NEVER_SETTLES && keys > 0) throw new MalformedError('a promise inside of a result');
+  return { kind: 'unusable', path, found: FOUND[found] ?? instanceOf(className) };
+}
+
+/** A key of an object, or an index of an array. */
+function readKey(reader: Reader): string | number {
+  const key = reader.value();
+  if (typeof key === 'string' && key.length <= LONGEST.key) return visible(key);
+  if (typeof key === 'number' && Number.isInteger(key) && key >= 0 && !Object.is(key, -0)) return key;
+  throw new MalformedError('a path with something else than keys in it');
 }
 
 const BUILT_IN = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'RegExp', 'DataView', 'TypeError', 'RangeError']);
@@ -85,30 +112,16 @@ function instanceOf(className: string): string {
 }
 
 /** Reads why a program could not be loaded. */
-export function readFailure(body: Buffer, files: ReadonlySet<string>): LoadFailure {
-  let failure: unknown;
-  try {
-    failure = JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new MalformedError('a failure that is no JSON');
-  }
-  const { limit, name, message, stack } = failure as Record<string, unknown>;
-  if (limit !== undefined) return { kind: 'limit', limit: limitOf(limit) };
-  if (typeof name !== 'string' || typeof message !== 'string' || typeof stack !== 'string') {
-    throw new MalformedError('a failure without words');
-  }
+export function readFailure(reader: Reader, places: Places): LoadFailure {
+  if (reader.oneOf(2) === 1) return { kind: 'limit', limit: LOAD_LIMITS[reader.oneOf(2)] as Limit };
+  const { name, message, stack } = readThrown(reader);
   // Where code does not compile, there is no frame: the place stands in brackets behind the message.
   const bracket = / \[[^\]]*:\d+:\d+\]$/.exec(message)?.[0] ?? '';
-  const location = placeIn(bracket, files) ?? locationIn(stack, files);
+  const location = places.in(bracket) ?? places.inStack(stack);
   return {
     kind: 'threw',
     name,
     message: message.slice(0, message.length - bracket.length),
     ...(location && { location }),
   };
-}
-
-function limitOf(limit: unknown): Limit {
-  if (limit === 'time' || limit === 'memory' || limit === 'output') return limit;
-  throw new MalformedError('an unknown limit');
 }

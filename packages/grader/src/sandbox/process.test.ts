@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SandboxError } from './errors.ts';
+import { BrokenSandbox, SandboxError } from './errors.ts';
 import { type Frame, REPLY, REQUEST } from './frames.ts';
 import { defaultLimits } from './limits.ts';
 import { Child, type ChildLimits } from './process.ts';
@@ -31,9 +31,9 @@ function pretend(code: string): Child {
     const asked = (then) => process.stdin.once('data', then);
     process.stdin.on('end', () => process.exit());
     process.stdin.resume();
-    say(1, '{}');`;
+    say(1, '\\u0001\\u0000\\u0000\\u0000\\u0000\\u0000');`;
   writeFileSync(script, `${preamble}\n${code}`);
-  return new Child(script);
+  return new Child({ script });
 }
 
 const LIMITS: ChildLimits = { output: 100, memory: 1e9, silence: 20_000 };
@@ -96,7 +96,7 @@ describe('the process', () => {
   test("that does not start is the machine's fault, and told with its own words", async () => {
     const script = join(folder, 'broken.cjs');
     writeFileSync(script, 'throw new Error("no addon here");');
-    const child = new Child(script);
+    const child = new Child({ script });
     await expect(child.ready).rejects.toThrow(SandboxError);
     await expect(child.ready).rejects.toThrow(/did not start.*pnpm install.*no addon here/s);
     await child.exited;
@@ -123,7 +123,15 @@ describe('a process that is lost in the middle of a batch', () => {
   });
 
   async function outcomes(start: () => Child, calls: Parameters<ReturnType<typeof startSandbox>['call']>[0]) {
-    const sandbox = startSandbox(start);
+    const sandbox = startSandbox({
+      launch: async () => {
+        const child = start();
+        const facts = await child.ready;
+        const missing = { why: 'not-installed' } as const;
+        const outer = { bwrap: missing, prlimit: missing };
+        return { child, facts, walls: { permission: true, offline: true, watched: true, outer } };
+      },
+    });
     try {
       expect(await sandbox.load(program, defaultLimits)).toBeUndefined();
       return await sandbox.call(calls);
@@ -132,16 +140,22 @@ describe('a process that is lost in the middle of a batch', () => {
     }
   }
 
+  const CAPS = { cpuSeconds: 1e6, dataBytes: 1e15 };
+
   test('is blamed on the call that was known to run', async () => {
     class Fragile extends Child {
       override async next(): Promise<Frame> {
         const frame = await super.next();
-        if (frame.type === REPLY.running) this.kill('the test wants it', 'memory');
+        const isSlow = frame.type === REPLY.running && frame.body.readUInt32LE() === 1;
+        if (isSlow) this.kill('the test wants it', 'memory');
         return frame;
       }
     }
     expect(
-      await outcomes(() => new Fragile(), [callOf('f', 1), callOf('slow', 2), callOf('f', 3), callOf('slow', 4)]),
+      await outcomes(
+        () => new Fragile({ caps: CAPS }),
+        [callOf('f', 1), callOf('slow', 2), callOf('f', 3), callOf('slow', 4)],
+      ),
     ).toEqual([
       returned(1),
       { kind: 'limit', limit: 'memory' },
@@ -159,7 +173,7 @@ describe('a process that is lost in the middle of a batch', () => {
         if (this.#mortal && frame.type === REQUEST.calls) this.kill('the test wants it', 'memory');
       }
     }
-    expect(await outcomes(() => new Mortal(), [callOf('f', 1), callOf('f', 2), callOf('f', 3)])).toEqual([
+    expect(await outcomes(() => new Mortal({ caps: CAPS }), [callOf('f', 1), callOf('f', 2), callOf('f', 3)])).toEqual([
       returned(1),
       returned(2),
       returned(3),
@@ -174,27 +188,31 @@ describe('a process that is lost in the middle of a batch', () => {
         if (frame.type === REQUEST.calls) this.kill('the test wants it', 'memory');
       }
     }
-    expect(await outcomes(() => new Doomed(), [callOf('f', 1), callOf('f', 2)])).toEqual([
+    expect(await outcomes(() => new Doomed({ caps: CAPS }), [callOf('f', 1), callOf('f', 2)])).toEqual([
       { kind: 'limit', limit: 'memory' },
       { kind: 'limit', limit: 'memory', uncalled: true },
     ]);
   });
 
-  test("is the sandbox's own fault where it breaks the protocol, or says so", async () => {
+  test.each([
+    ['sends a frame of no known type', { type: 77, body: Buffer.alloc(0) }, /broke its protocol: a frame of type 77/],
+    ['answers what was not asked', { type: REPLY.stuck + 50, body: Buffer.alloc(0) }, /broke its protocol/],
+    ['forges outcomes', { type: REPLY.results, body: Buffer.from('forged') }, /broke its protocol/],
+    [
+      'says that it has failed',
+      { type: REPLY.fault, body: Buffer.from('\x02\0\0\0o\0h\0', 'latin1') },
+      /of its own: oh/,
+    ],
+    ['speaks of a program', { type: REPLY.loaded, body: Buffer.alloc(13) }, /'loaded' where that is no answer/],
+  ])('is broken where it %s, and stays so', async (_, forged, message) => {
     class Confused extends Child {
-      readonly #type: number;
-      constructor(type: number) {
-        super();
-        this.#type = type;
-      }
       override async next(): Promise<Frame> {
         const frame = await super.next();
-        return frame.type === REPLY.results ? { ...frame, type: this.#type } : frame;
+        return frame.type === REPLY.results ? forged : frame;
       }
     }
-    await expect(outcomes(() => new Confused(77), [callOf('f', 1)])).rejects.toThrow(
-      /broke its protocol: a frame of type 77/,
-    );
-    await expect(outcomes(() => new Confused(REPLY.fault), [callOf('f', 1)])).rejects.toThrow(/has failed/);
+    const answer = outcomes(() => new Confused({ caps: CAPS }), [callOf('f', 1)]);
+    await expect(answer).rejects.toThrow(BrokenSandbox);
+    await expect(answer).rejects.toThrow(message);
   });
 });

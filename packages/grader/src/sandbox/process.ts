@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, sep } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { findAddon } from './addon.ts';
 import { SandboxError } from './errors.ts';
-import { encodeFrame, type Frame, FrameReader, MalformedError, REPLY } from './frames.ts';
+import { encodeFrame, type Frame, FrameReader, MalformedError } from './frames.ts';
+import { placesIn } from './location.ts';
+import { type ChildFacts, readReply } from './replies.ts';
 import type { Limit } from './types.ts';
+import { behind, type Caps, INFO_FD } from './walls.ts';
 
 const SCRIPT = fileURLToPath(new URL('./child/child.cjs', import.meta.url));
 
@@ -34,8 +39,12 @@ export type ChildLimits = {
   silence: number;
 };
 
-/** What the process says of itself when it has started. */
-export type ChildFacts = { node: string; permission: boolean; network: boolean };
+export type ChildOptions = {
+  script?: string;
+  /** The outer walls to start it behind, by their programs' files. */
+  outer?: { bwrap?: string; prlimit?: string };
+  caps?: Caps;
+};
 
 /**
  * The sandbox's process. It may speak only while it is being asked: `ask`, then `next` until the answer is complete,
@@ -45,6 +54,7 @@ export class Child {
   /** Settles when it has started; rejects with a `SandboxError`. */
   readonly ready: Promise<ChildFacts>;
   readonly exited: Promise<void>;
+  readonly caps: Caps;
   readonly #process: ChildProcess;
   #reader = new FrameReader(FRAME_ROOM);
   #frames: Frame[] = [];
@@ -52,18 +62,27 @@ export class Child {
   #gone: ChildGone | undefined;
   #asked = true;
   #errors = '';
+  #info = '';
   #base = 0;
+  /** The process that runs Node, where that is not the one that was started. */
+  #inner: number | undefined;
   #watchdog: NodeJS.Timeout | undefined;
   #silent: NodeJS.Timeout | undefined;
   #limits: ChildLimits = { output: 0, memory: Number.POSITIVE_INFINITY, silence: START_MS };
 
-  constructor(script: string = SCRIPT) {
+  constructor({ script = SCRIPT, outer = {}, caps = { cpuSeconds: 0, dataBytes: 0 } }: ChildOptions = {}) {
     const addon = findAddon();
     const folder = dirname(script) + sep;
-    const flags = ['--permission', '--allow-addons', `--allow-fs-read=${addon}`, `--allow-fs-read=${folder}`];
-    this.#process = spawn(process.execPath, ['--no-warnings', ...flags, script, addon], {
+    const node = [
+      process.execPath,
+      ...['--no-warnings', '--no-flush-bytecode', '--permission', '--allow-addons'],
+      ...[`--allow-fs-read=${addon}`, `--allow-fs-read=${folder}`, script, addon],
+    ];
+    const [command, ...args] = behind(outer, caps, [process.execPath, folder, addon], node) as [string, ...string[]];
+    this.caps = caps;
+    this.#process = spawn(command, args, {
       env: {},
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe', ...(outer.bwrap === undefined ? [] : ['pipe' as const])],
       windowsHide: true,
     });
     this.exited = new Promise((resolve) => {
@@ -71,16 +90,27 @@ export class Child {
       this.#process.once('error', () => this.#process.pid === undefined && resolve());
     });
     this.#process.once('error', (error) => this.#end(new ChildGone(error.message)));
-    this.#process.once('close', (code, signal) =>
-      this.#end(new ChildGone(`it ended with ${signal ?? `code ${code}`}`, 'memory')),
-    );
+    this.#process.once('close', (code, signal) => this.#end(endOf(code, signal)));
     this.#process.stdout?.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.#process.stderr?.on('data', (chunk: Buffer) => {
       this.#errors = (this.#errors + chunk.toString()).slice(-2_000);
     });
+    (this.#process.stdio[INFO_FD] as Readable | undefined)?.on('data', (chunk: Buffer) => {
+      this.#info = (this.#info + chunk.toString()).slice(0, 1_000);
+    });
     this.#process.stdin?.on('error', () => undefined);
     this.ready = this.#start();
     this.ready.catch(() => undefined);
+  }
+
+  /** What the process, or a wall round it, complained of. */
+  get complaint(): string {
+    return this.#errors.trim();
+  }
+
+  /** Whether the memory of the process can be seen from here. */
+  get watched(): boolean {
+    return this.#base > 0;
   }
 
   /** Sends a request under these limits. */
@@ -113,23 +143,27 @@ export class Child {
   }
 
   kill(why: string, limit?: Limit): void {
+    if (this.#gone === undefined && this.#inner !== undefined) killQuietly(this.#inner);
     this.#process.kill('SIGKILL');
     this.#end(new ChildGone(why, limit));
   }
 
   async #start(): Promise<ChildFacts> {
     try {
-      const { type, body } = await this.next();
-      if (type !== REPLY.ready) throw new ChildGone('it does not say that it is ready');
+      const frame = await this.next();
+      const nothing = { calls: [], answered: 0, limits: { output: 0, console: 0 }, places: placesIn([]) };
+      const reply = readReply(frame, nothing);
+      if (reply.kind !== 'ready') throw new ChildGone('it does not say that it is ready');
       this.hush();
+      this.#inner = this.#findInner();
       this.#base = this.#resident();
-      return JSON.parse(body.toString()) as ChildFacts;
+      return reply.facts;
     } catch (cause) {
       this.kill('it did not start');
       throw new SandboxError(
         `The sandbox's process did not start: ${(cause as Error).message}. Node is ${process.version} at ` +
           `${process.execPath}; it has to be 24 or 26, and isolated-vm's binary has to be for it: run \`pnpm install\` ` +
-          `with that Node.${this.#errors === '' ? '' : `\n${this.#errors.trim()}`}`,
+          `with that Node.${this.complaint === '' ? '' : `\n${this.complaint}`}`,
         { cause },
       );
     }
@@ -169,14 +203,41 @@ export class Child {
     if (this.#resident() > this.#base + this.#limits.memory) this.kill('it took too much memory', 'memory');
   }
 
+  /** bwrap starts a process that starts Node. */
+  #findInner(): number | undefined {
+    const outside = /"child-pid":\s*(\d+)/.exec(this.#info)?.[1];
+    if (outside === undefined) return undefined;
+    try {
+      const children = readFileSync(`/proc/${outside}/task/${outside}/children`, 'latin1').trim();
+      return /^\d+$/.test(children) ? Number(children) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Bytes of resident memory, where the system tells them; 0 elsewhere. */
   #resident(): number {
-    if (process.platform !== 'linux') return 0;
+    const pid = this.#inner ?? (this.#info === '' ? this.#process.pid : undefined);
+    if (process.platform !== 'linux' || pid === undefined) return 0;
     try {
-      const status = readFileSync(`/proc/${this.#process.pid}/status`, 'latin1');
+      const status = readFileSync(`/proc/${pid}/status`, 'latin1');
       return 1024 * Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0);
     } catch {
       return 0;
     }
+  }
+}
+
+/** A process that ends by itself is out of memory, or at the end of the CPU time that prlimit gives it. */
+function endOf(code: number | null, signal: NodeJS.Signals | null): ChildGone {
+  const isOutOfTime = signal === 'SIGXCPU' || code === 128 + constants.signals.SIGXCPU;
+  return new ChildGone(`it ended with ${signal ?? `code ${code}`}`, isOutOfTime ? 'time' : 'memory');
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It was gone already.
   }
 }

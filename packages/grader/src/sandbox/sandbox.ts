@@ -1,70 +1,111 @@
+import { Batch, type Ended } from './batch.ts';
+import { Budget } from './budget.ts';
 import { encodeCalls } from './encode.ts';
 import { SandboxError } from './errors.ts';
-import { type Frame, MalformedError, REPLY, REQUEST } from './frames.ts';
-import { ownFiles } from './location.ts';
-import { type Printed, readFailure, readPrinted, readResults } from './outcome.ts';
-import { Child, ChildGone, type ChildLimits } from './process.ts';
-import type { Call, Limit, Limits, LoadFailure, Outcome, Program, Runner } from './types.ts';
+import { MalformedError, REQUEST } from './frames.ts';
+import { closed, Host } from './host.ts';
+import { type Isolation, type Launch, type Launched, launch } from './launch.ts';
+import { ownFiles, type Places, placesIn } from './location.ts';
+import type { ChildLimits } from './process.ts';
+import type { Asked, Printed, Reply, Weighed } from './replies.ts';
+import type { Call, CallOptions, Limit, Limits, LoadFailure, Outcome, Program, Runner, Stripped } from './types.ts';
+import { capsFor, type Walls } from './walls.ts';
 
 /** Runs one submission in a process of its own. */
 export interface Sandbox extends Runner {
+  /** The walls round the process. */
+  walls(): Promise<Walls>;
+  /** Drops the types of a TypeScript source, away from the grader: parsing hostile text may take for ever. */
+  strip(source: string): Promise<Stripped>;
   /** Loads the program; to be called once, before any call. Returns why it could not be loaded. */
   load(program: Program, limits: Limits): Promise<LoadFailure | undefined>;
 }
+
+export type SandboxOptions = {
+  isolation?: Isolation;
+  /** How a process is started. */
+  launch?: Launch;
+};
 
 /**
  * Starts a sandbox. Its process warms up while the caller goes on.
  *
  * A function that ran into a limit is not called again: its further calls answer the same limit. Throws a
- * `SandboxError` where this machine has no sandbox; so do the methods for what is not the submission's fault.
- * `start` makes the process.
+ * `SandboxError` where this machine has no sandbox; so do the methods for what is not the submission's fault. They
+ * throw a `BrokenSandbox` where a submission made its process do what it never does.
  */
-export function startSandbox(start: () => Child = () => new Child()): Sandbox {
-  return new ProcessSandbox(start);
+export function startSandbox({ isolation = 'auto', ...options }: SandboxOptions = {}): Sandbox {
+  return new ProcessSandbox(options.launch ?? ((caps) => launch(isolation, caps)));
 }
 
-/** Bytes of calls sent at once: the isolate has to hold them. */
-const REQUEST_BYTES = 1024 * 1024;
+/** The process is heard of every second; this is for a machine with far more to do than it can. */
+const SILENCE_MS = 20_000;
 
-/** What came of one request: outcomes of its first calls, and then perhaps the call that ended the isolate. */
-type Round = { outcomes: Outcome[]; ended?: { at: number; limit: Limit }; unexplained?: Limit };
+/** What stripping one source may take; a file of the largest size takes some 100 ms. */
+const STRIP_LIMITS: ChildLimits = { output: 1024 * 1024, memory: 512 * 1024 * 1024, silence: 8_000 };
+
+const NOTHING_ASKED: Asked = { calls: [], answered: 0, limits: { output: 0, console: 0 }, places: placesIn([]) };
+
+type Loaded = { program: Program; limits: Limits; places: Places; budget: Budget };
+
+/** How calls are made: one by one, in a program that is loaded anew, within a budget of CPU milliseconds. */
+type Manner = { alone: boolean; anew: boolean; budget: number };
+
+/** What came of one request: outcomes of its first calls, and then perhaps what ended it. */
+type Round = {
+  outcomes: Weighed[];
+  /** CPU milliseconds. */
+  spent: number;
+  /** This call, by its index in the request, ran into a limit. */
+  ended?: { at: number; limit: Limit; total?: true };
+  /** The process was lost in a call that is not known. */
+  lost?: Limit;
+};
 
 class ProcessSandbox implements Sandbox {
-  readonly #start: () => Child;
-  #child: Child | undefined;
-  #program: { program: Program; limits: Limits; files: Set<string> } | undefined;
-  #loaded = false;
+  readonly #host: Host;
+  #program: Loaded | undefined;
+  /** The process that holds the program. */
+  #holder: Launched | undefined;
   #closed = false;
-  /** CPU milliseconds of processes that are gone. */
-  #spent = 0;
-  #ended = new Map<string, Limit>();
-  #text = '';
-  #truncated = false;
+  readonly #ended: Ended = new Map();
+  #printed: Printed = { text: '', truncated: false };
+  /** Whether what the program's top level prints has been heard. */
+  #hasPrinted = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(start: () => Child) {
-    this.#start = start;
-    this.#child = start();
+  constructor(launch: Launch) {
+    this.#host = new Host(launch);
+  }
+
+  walls(): Promise<Walls> {
+    return this.#host.walls();
+  }
+
+  strip(source: string): Promise<Stripped> {
+    return this.#inTurn(() => this.#strip(source));
   }
 
   load(program: Program, limits: Limits): Promise<LoadFailure | undefined> {
     if (this.#program !== undefined) throw new SandboxError('A sandbox loads one program; start another one.');
-    this.#program = { program, limits, files: ownFiles(program) };
-    return this.#inTurn(() => this.#load());
+    this.#program = { program, limits, places: placesIn(ownFiles(program)), budget: new Budget(limits.total) };
+    return this.#inTurn(async () => {
+      await this.#host.provide(capsFor(limits));
+      return this.#load();
+    });
   }
 
-  call(calls: readonly Call[]): Promise<Outcome[]> {
-    return this.#inTurn(() => this.#run(calls));
+  call(calls: readonly Call[], { fresh = false }: CallOptions = {}): Promise<Outcome[]> {
+    return this.#inTurn(() => this.#run(calls, fresh));
   }
 
   console(): Printed {
-    return { text: this.#text, truncated: this.#truncated };
+    return this.#printed;
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#closed = true;
-    this.#child?.kill('it was closed');
-    await this.#child?.exited;
+    return this.#host.close();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -76,209 +117,171 @@ class ProcessSandbox implements Sandbox {
     return turn;
   }
 
-  /** Starts a process where there is none, and loads the program into it. */
-  async #load(): Promise<LoadFailure | undefined> {
-    const { program, limits, files } = this.#own();
-    if (this.#closed) throw closed();
-    this.#child ??= this.#start();
-    await this.#child.ready;
-    const first = !this.#loaded;
-    const request = {
-      program: {
-        ...program,
-        modules: [...program.modules],
-        imports: [...program.imports].map(([k, v]) => [k, [...v]]),
+  async #strip(source: string): Promise<Stripped> {
+    let stripped: Stripped | undefined;
+    const request = { type: REQUEST.strip, body: Buffer.from(source, 'utf16le') };
+    const ended = await this.#host.exchange(
+      request,
+      STRIP_LIMITS,
+      () => NOTHING_ASKED,
+      (reply) => {
+        if (reply.kind === 'stripped') stripped = { code: reply.code };
+        else if (reply.kind === 'unstripped') stripped = { refused: reply };
+        else throw unexpected(reply);
+        return true;
       },
-      limits,
-      spent: this.#spent,
-    };
-    try {
-      this.#child.ask({ type: REQUEST.load, body: Buffer.from(JSON.stringify(request)) }, this.#childLimits());
-      const frame = await this.#next();
-      this.#child.hush();
-      if (frame.type === REPLY.failed) return readFailure(frame.body, files);
-      if (frame.type !== REPLY.loaded) throw new MalformedError(`a frame of type ${frame.type}`);
-      const printed = readPrinted(frame.body);
-      if (first) this.#print(printed);
-      this.#loaded = true;
-      return undefined;
-    } catch (error) {
-      const limit = this.#lose(error);
-      return { kind: 'limit', limit };
-    }
+    );
+    return stripped ?? { ended: ended as Limit };
   }
 
-  async #run(calls: readonly Call[]): Promise<Outcome[]> {
-    this.#own();
-    const outcomes: (Outcome | undefined)[] = calls.map(() => undefined);
-    /** Function → the call of this batch that ended it. */
-    const endedAt = new Map<string, number>();
-    const end = (index: number, limit: Limit) => {
-      const name = (calls[index] as Call).function;
-      outcomes[index] = { kind: 'limit', limit };
-      if (this.#ended.has(name)) return;
-      this.#ended.set(name, limit);
-      endedAt.set(name, index);
-    };
+  async #load(): Promise<LoadFailure | undefined> {
+    const { limits, places, budget } = this.#own();
+    const holder = await this.#host.process();
+    let spent = 0;
+    let failure: LoadFailure | undefined;
+    const ended = await this.#host.exchange(
+      { type: REQUEST.load, body: loadRequest(this.#own()) },
+      childLimits(limits),
+      () => ({ ...NOTHING_ASKED, limits, places }),
+      (reply) => {
+        if (reply.kind !== 'running' && reply.kind !== 'loaded' && reply.kind !== 'failed') throw unexpected(reply);
+        spent = reply.spent;
+        if (reply.kind === 'failed') failure = reply.failure;
+        if (reply.kind === 'loaded' && !this.#hasPrinted) this.#print(reply.printed);
+        return reply.kind !== 'running';
+      },
+    );
+    budget.spend(spent);
+    if (ended !== undefined) return { kind: 'limit', limit: ended };
+    if (failure !== undefined) return this.#failed(failure);
+    this.#holder = holder;
+    this.#hasPrinted = true;
+    return undefined;
+  }
+
+  async #run(calls: readonly Call[], fresh: boolean): Promise<Outcome[]> {
+    const { limits, budget } = this.#own();
+    const batch = new Batch(calls, this.#ended, limits.output);
     let alone = false;
-    for (;;) {
-      const sent = this.#select(calls, outcomes, endedAt);
-      if (sent.length === 0) break;
-      const round = await this.#ask(
-        sent.map((index) => calls[index] as Call),
-        alone,
-      );
-      for (const [i, outcome] of round.outcomes.entries()) {
-        const index = sent[i] as number;
-        outcomes[index] = outcome;
-        if (outcome.kind === 'limit') end(index, outcome.limit);
+    let anew = fresh;
+    for (let sent = batch.next(); sent.length > 0; sent = batch.next()) {
+      const { functions, others } = batch.functionsIn(sent);
+      const allowed = budget.allow(functions, others);
+      if (allowed <= 0) {
+        if (functions.size > 1) batch.singly();
+        else batch.end(sent[0] as number, { limit: 'time', total: true, uncalled: true });
+        continue;
       }
-      if (round.ended !== undefined) end(sent[round.ended.at] as number, round.ended.limit);
-      else if (round.unexplained !== undefined && alone) end(sent[round.outcomes.length] as number, round.unexplained);
-      alone = round.unexplained !== undefined;
+      const some = sent.map((index) => calls[index] as Call);
+      const round = await this.#make(some, { alone, anew, budget: allowed });
+      anew = false;
+      budget.spend(round.spent, functions);
+      for (const [i, weighed] of round.outcomes.entries()) batch.answer(sent[i] as number, weighed);
+      const { ended, lost } = round;
+      if (ended?.total === true && functions.size > 1) batch.singly();
+      else if (ended !== undefined) batch.end(sent[ended.at] as number, ended);
+      else if (lost !== undefined && alone) batch.end(sent[round.outcomes.length] as number, { limit: lost });
+      alone = lost !== undefined;
     }
-    return outcomes as Outcome[];
-  }
-
-  /** Indices of the calls to make next. Answers those of functions that ran into a limit. */
-  #select(calls: readonly Call[], outcomes: (Outcome | undefined)[], endedAt: ReadonlyMap<string, number>): number[] {
-    const { limits } = this.#own();
-    const selected: number[] = [];
-    let bytes = 0;
-    for (const [index, call] of calls.entries()) {
-      if (outcomes[index] !== undefined) continue;
-      const limit = this.#ended.get(call.function);
-      if (limit !== undefined && index > (endedAt.get(call.function) ?? -1)) {
-        outcomes[index] = { kind: 'limit', limit, uncalled: true };
-      } else if (this.#spent >= limits.total) {
-        outcomes[index] = { kind: 'limit', limit: 'time', uncalled: true };
-      } else {
-        if (bytes > REQUEST_BYTES) break;
-        bytes += sizeOf(call.args);
-        selected.push(index);
-      }
-    }
-    return selected;
+    return batch.outcomes;
   }
 
   /** Sends calls and collects the answer. */
-  async #ask(calls: readonly Call[], alone: boolean): Promise<Round> {
-    const { files } = this.#own();
-    const round: Round = { outcomes: [] };
-    if (!this.#loaded || this.#child === undefined) {
+  async #make(calls: readonly Call[], manner: Manner): Promise<Round> {
+    const { limits, places } = this.#own();
+    const round: Round = { outcomes: [], spent: 0 };
+    if (this.#holder !== (await this.#host.process())) {
       const failure = await this.#load();
-      if (failure !== undefined) return { outcomes: calls.map(() => asOutcome(failure)) };
+      if (failure !== undefined) return { ...round, outcomes: calls.map(() => asOutcome(failure)) };
     }
-    const child = this.#child as Child;
-    const begun = performance.now();
     let running: number | undefined;
-    try {
-      const body = Buffer.concat([Buffer.from([alone ? 1 : 0]), encodeCalls(calls)]);
-      child.ask({ type: REQUEST.calls, body }, this.#childLimits());
-      for (;;) {
-        const { type, body: reply } = await this.#next();
-        if (type === REPLY.done) {
-          this.#spent = reply.readDoubleLE(0);
-          break;
-        }
-        if (type === REPLY.running) {
-          running = reply.readUInt32LE(0);
-        } else if (type === REPLY.results) {
-          const { outcomes, printed } = readResults(reply, calls.length - round.outcomes.length, files);
-          round.outcomes.push(...outcomes);
-          this.#print(printed);
-        } else if (type === REPLY.limit) {
-          round.ended = endOf(reply, round.outcomes.length, calls.length);
-        } else if (type === REPLY.failed) {
-          const failure = asOutcome(readFailure(reply, files));
+    const lost = await this.#host.exchange(
+      { type: REQUEST.calls, body: callsRequest(calls, manner) },
+      childLimits(limits),
+      () => ({ calls, answered: round.outcomes.length, limits, places }),
+      (reply) => {
+        if ('spent' in reply) round.spent = reply.spent;
+        if (round.ended !== undefined && reply.kind !== 'done') throw unexpected(reply);
+        if (reply.kind === 'running') {
+          running = reply.at;
+        } else if (reply.kind === 'results') {
+          round.outcomes.push(...reply.outcomes);
+          this.#print(reply.printed);
+        } else if (reply.kind === 'limit') {
+          round.ended = reply;
+        } else if (reply.kind === 'failed') {
+          const failure = asOutcome(this.#failed(reply.failure));
           while (round.outcomes.length < calls.length) round.outcomes.push(failure);
-          break;
-        } else {
-          throw new MalformedError(`a frame of type ${type}`);
+        } else if (reply.kind !== 'done') {
+          throw unexpected(reply);
         }
-      }
-      child.hush();
-    } catch (error) {
-      const limit = this.#lose(error);
-      this.#spent += performance.now() - begun;
-      const known = running !== undefined && running >= round.outcomes.length && running < calls.length;
-      if (known) round.ended = { at: running as number, limit };
-      else round.unexplained = limit;
+        return reply.kind === 'done' || reply.kind === 'failed';
+      },
+    );
+    if (lost !== undefined && round.ended === undefined) {
+      if (running !== undefined && running >= round.outcomes.length) round.ended = { at: running, limit: lost };
+      else round.lost = lost;
     }
+    if (round.ended?.limit === 'memory') this.#host.discard('it has been out of memory');
     return round;
   }
 
-  async #next(): Promise<Frame> {
-    const child = this.#child as Child;
-    const frame = await child.next();
-    if (frame.type === REPLY.fault) {
-      throw new SandboxError(
-        `The sandbox itself has failed. Grade again; if it fails again, report this:\n${frame.body.toString()}`,
-      );
-    }
-    if (frame.type !== REPLY.stuck) return frame;
-    child.kill('it does not end', 'time');
-    return child.next();
-  }
-
-  /** The process is of no more use. Returns the limit that this counts as; throws what is not the submission's fault. */
-  #lose(error: unknown): Limit {
-    const child = this.#child;
-    this.#child = undefined;
-    this.#loaded = false;
-    child?.kill('it is of no more use');
-    if (this.#closed) throw closed();
-    if (error instanceof ChildGone && error.limit !== undefined) return error.limit;
-    if (error instanceof ChildGone || error instanceof MalformedError || error instanceof RangeError) {
-      throw new SandboxError(
-        `The sandbox's process broke its protocol: ${error.message}. The submission may have tried to leave the ` +
-          'sandbox; read it before you grade it again.',
-        { cause: error },
-      );
-    }
-    throw error;
+  /** What the program does when it is loaded once more is not tried again with the same process. */
+  #failed(failure: LoadFailure): LoadFailure {
+    if (failure.kind === 'limit') this.#host.discard('it has been at its limits');
+    return failure;
   }
 
   #print({ text, truncated }: Printed): void {
-    if (this.#truncated) return;
+    if (this.#printed.truncated) return;
     const { limits } = this.#own();
-    const bytes = Buffer.from(this.#text + text);
-    this.#truncated = truncated || bytes.length > limits.console;
+    const all = this.#printed.text + text;
+    const cut = all.slice(0, limits.console);
     // A character that is cut in two is left out.
-    this.#text = bytes.toString('utf8', 0, limits.console).replace(/\uFFFD+$/, '');
+    this.#printed = { text: cut.replace(/[\ud800-\udbff]$/, ''), truncated: truncated || cut.length < all.length };
   }
 
-  #childLimits(): ChildLimits {
-    const { call, memory, output } = this.#own().limits;
-    return { output, memory: 1.5 * memory, silence: Math.max(10_000, 10 * call) };
-  }
-
-  #own() {
+  #own(): Loaded {
     if (this.#program === undefined)
       throw new SandboxError('No program has been loaded into the sandbox: call `load` first.');
     return this.#program;
   }
 }
 
-function closed(): SandboxError {
-  return new SandboxError('The sandbox is closed; start another one.');
+function unexpected({ kind }: Reply): MalformedError {
+  return new MalformedError(`'${kind}' where that is no answer`);
 }
 
-function asOutcome(failure: LoadFailure): Outcome {
-  return failure.kind === 'limit' ? failure : { ...failure, notStarted: false };
+function asOutcome(failure: LoadFailure): Weighed {
+  const outcome: Outcome = failure.kind === 'limit' ? failure : { ...failure, notStarted: false };
+  return { outcome, weight: 0 };
 }
 
-function endOf(body: Buffer, first: number, calls: number): { at: number; limit: Limit } {
-  const at = body.readUInt32LE(0);
-  if (at < first || at >= calls) throw new MalformedError(`a limit for call ${at}`);
-  return { at, limit: body[4] === 1 ? 'memory' : 'time' };
+/** Bytes that the process may take above what it takes without a program. */
+function residentFor({ memory }: Limits): number {
+  return 1.5 * memory * 1_048_576;
 }
 
-/** Roughly how many bytes a value takes when encoded. */
-function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return 2 * value.length;
-  if (typeof value !== 'object' || value === null) return 9;
-  let size = 5;
-  for (const item of Array.isArray(value) ? value : Object.values(value)) size += sizeOf(item);
-  return size;
+function childLimits(limits: Limits): ChildLimits {
+  return { output: limits.output, memory: residentFor(limits), silence: SILENCE_MS };
+}
+
+function loadRequest({ program, limits }: Loaded): Buffer {
+  const request = {
+    program: {
+      ...program,
+      modules: [...program.modules],
+      imports: [...program.imports].map(([key, targets]) => [key, [...targets]]),
+    },
+    limits: { ...limits, resident: residentFor(limits) },
+  };
+  return Buffer.from(JSON.stringify(request));
+}
+
+/** Flags (1: one call at a time; 2: load the program anew), the budget, the calls. */
+function callsRequest(calls: readonly Call[], { alone, anew, budget }: Manner): Buffer {
+  const head = Buffer.alloc(9);
+  head[0] = (alone ? 1 : 0) | (anew ? 2 : 0);
+  head.writeDoubleLE(budget, 1);
+  return Buffer.concat([head, encodeCalls(calls)]);
 }

@@ -1,5 +1,7 @@
 import { findAddon } from './addon.ts';
-import { Child, type ChildFacts } from './process.ts';
+import { type Isolation, type Launched, launch } from './launch.ts';
+import type { ChildFacts } from './replies.ts';
+import type { Walls } from './walls.ts';
 
 /** What the sandbox stands on, on this machine. */
 export type SandboxStatus =
@@ -9,30 +11,23 @@ export type SandboxStatus =
       addon: string;
       /** `shipped` with isolated-vm or `compiled` on this machine. */
       origin: 'shipped' | 'compiled';
-      /** Node's version, whether its permission model holds, and whether it leaves the network open. */
       child: ChildFacts;
-      /** Whether the memory of the process is watched from outside. */
-      watched: boolean;
+      walls: Walls;
     }
   | { ready: false; reason: string };
 
 /** Starts a sandbox's process and asks it what it may do. */
-export async function sandboxStatus(): Promise<SandboxStatus> {
-  let child: Child | undefined;
+export async function sandboxStatus(isolation: Isolation = 'auto'): Promise<SandboxStatus> {
+  let launched: Launched | undefined;
   try {
     const addon = findAddon();
-    child = new Child();
-    return {
-      ready: true,
-      addon,
-      origin: addon.includes('prebuilds') ? 'shipped' : 'compiled',
-      child: await child.ready,
-      watched: process.platform === 'linux',
-    };
+    launched = await launch(isolation);
+    const { facts: child, walls } = launched;
+    return { ready: true, addon, origin: addon.includes('prebuilds') ? 'shipped' : 'compiled', child, walls };
   } catch (error) {
     return { ready: false, reason: (error as Error).message };
   } finally {
-    child?.kill('asked');
-    await child?.exited;
+    launched?.child.kill('asked');
+    await launched?.child.exited;
   }
 }

@@ -50,6 +50,6 @@ export async function outcomeOf(program: Program | string, args: Call['args'] = 
   return outcome as Outcome;
 }
 
-export function returned(value: Call['args'][number], mutated: number[] = []): Outcome {
-  return { kind: 'returned', value, mutated };
+export function returned(value: Call['args'][number], mutated: number[] = [], shared: number[] = []): Outcome {
+  return { kind: 'returned', value, mutated, ...(shared.length > 0 && { shared }) };
 }

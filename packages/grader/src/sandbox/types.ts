@@ -12,17 +12,17 @@ export type Program = {
   driver?: string;
 };
 
-/** What a submission may spend. Times are milliseconds, sizes are bytes. */
+/** What a submission may spend. */
 export type Limits = {
-  /** CPU time of one call. */
+  /** Milliseconds of CPU time of one call. */
   call: number;
-  /** CPU time of the whole submission. */
+  /** Milliseconds of CPU time of the whole submission. */
   total: number;
-  /** Memory of the isolate: heap and typed arrays. */
+  /** Megabytes of the isolate: heap and typed arrays. Its process may take half as much again. */
   memory: number;
-  /** Size of one encoded result. */
+  /** Bytes of one encoded result: a number takes 9, an array or an object 5 and what is in it. */
   output: number;
-  /** Console text kept. */
+  /** Characters of console text kept. */
   console: number;
 };
 
@@ -45,14 +45,20 @@ export type Limit = 'time' | 'memory' | 'output';
 
 /** What came of one call. */
 export type Outcome =
-  /** `mutated` lists the indices of the arguments that came back changed. */
-  | { kind: 'returned'; value: Data; mutated: number[] }
+  /**
+   * What the call had come to when all that it set off had happened. `mutated` lists the indices of the arguments that
+   * came back changed, `shared` those that the result shares an array or an object with.
+   */
+  | { kind: 'returned'; value: Data; mutated: number[]; shared?: number[] }
   /** `notStarted`: the stub's `NotImplementedError`. */
   | { kind: 'threw'; name: string; message: string; location?: Location; notStarted: boolean }
   /** The result holds something that is not plain data: at `path` (`result.dW1[2]`), `found` (`a function`). */
   | { kind: 'unusable'; path: string; found: string }
-  /** `uncalled`: an earlier call of this function ran into the limit, so this one was not made. */
-  | { kind: 'limit'; limit: Limit; uncalled?: true }
+  /**
+   * `uncalled`: it was not made, as an earlier call of this function ran into the limit. `total`: it is not this call
+   * that took too long, but all calls of the submission together.
+   */
+  | { kind: 'limit'; limit: Limit; uncalled?: true; total?: true }
   /** The submission does not export a function of that name. */
   | { kind: 'missing' };
 
@@ -61,14 +67,25 @@ export function wasCalled(outcome: Outcome): boolean {
   return outcome.kind !== 'limit' || outcome.uncalled !== true;
 }
 
+/** What came of dropping a source's types: code, the stripper's exception, or nothing within the limits. */
+export type Stripped =
+  | { code: string }
+  | { refused: { code: string; message: string; stack: string } }
+  | { ended: Limit };
+
 /** Why a program could not be loaded. */
 export type LoadFailure =
   | { kind: 'threw'; name: string; message: string; location?: Location }
   | { kind: 'limit'; limit: Limit };
 
+export type CallOptions = {
+  /** Whether to load the program anew first, so that nothing is there of what earlier calls left behind. */
+  fresh?: boolean;
+};
+
 /** Runs calls of one submission's functions, one after the other, in the order given. */
 export interface Runner {
-  call(calls: readonly Call[]): Promise<Outcome[]>;
+  call(calls: readonly Call[], options?: CallOptions): Promise<Outcome[]>;
   /** What the student's code printed so far. */
   console(): { text: string; truncated: boolean };
   close(): Promise<void>;

@@ -29,7 +29,8 @@ describe('values', () => {
       'export const f = (x) => x;',
       values.map((value) => callOf('f', value)),
     );
-    expect(outcomes).toStrictEqual(values.map((value) => returned(value)));
+    const own = (value: Data) => (typeof value === 'object' && value !== null ? [0] : []);
+    expect(outcomes).toStrictEqual(values.map((value) => returned(value, [], own(value))));
   });
 
   test('may come in typed arrays and in tensors', async () => {
@@ -91,17 +92,43 @@ describe('values', () => {
       'a tensor whose data does not fit its shape',
     ],
     ['(() => { const a = { b: [] }; a.b.push(a); return a; })()', 'result.b[0]', 'a cycle'],
+    ['{ dW1: { get x() { return 1; } } }', 'result.dW1.x', 'a getter'],
+    ['[0, Object.defineProperty([1], 0, { get: () => 1 })]', 'result[1][0]', 'a getter'],
   ])('%s is unusable', async (expression, path, found) => {
     const outcome = await outcomeOf(`export const f = () => (${expression});`);
     expect(outcome).toEqual({ kind: 'unusable', path, found });
   });
 
-  test('are unusable when they are nested too deep', async () => {
-    const code = 'export const f = (n) => { let x = 1; while (n-- > 0) x = [x]; return x; };';
-    const [most, more, endless] = await outcomesOf(code, [callOf('f', 65), callOf('f', 66), callOf('f', 100_000)]);
+  test('are too large when they are nested more than 64 deep, and their function is not called again', async () => {
+    const code = 'export const f = (n) => { let x = 1; while (n-- > 0) x = [x]; return x; }; export const g = f;';
+    const [most, more, again, endless] = await outcomesOf(code, [
+      callOf('f', 64),
+      callOf('f', 65),
+      callOf('f', 1),
+      callOf('g', 1_000_000),
+    ]);
     expect(most).toMatchObject({ kind: 'returned' });
-    expect(more).toMatchObject({ kind: 'unusable', found: 'data nested more than 64 deep' });
-    expect(endless).toMatchObject({ kind: 'unusable', found: 'data nested more than 64 deep' });
+    expect(more).toEqual({ kind: 'limit', limit: 'output' });
+    expect(again).toEqual({ kind: 'limit', limit: 'output', uncalled: true });
+    expect(endless).toEqual({ kind: 'limit', limit: 'output' });
+  });
+
+  test('that share an array or an object with an argument tell which', async () => {
+    const code = `
+      export const f = (a, b, c) => ({ x: b.rows[1], y: [c], z: [...a] });
+      export const many = (a, b) => [b[40], 1];
+      export const none = (a) => [...a, a.length];`;
+    const rows = Array.from({ length: 50 }, (_, i) => [i]);
+    const outcomes = await outcomesOf(code, [
+      callOf('f', [1], { rows: [[1], [2]] }, [3]),
+      callOf('many', rows, rows),
+      callOf('none', [1]),
+    ]);
+    expect(outcomes).toEqual([
+      returned({ x: [2], y: [[3]], z: [1] }, [], [1, 2]),
+      returned([[40], 1], [], [1]),
+      returned([1, 1]),
+    ]);
   });
 });
 
@@ -113,7 +140,7 @@ describe('arguments', () => {
         return [a, e];
       };`;
     const args = [[0], { w: 1 }, { rows: [[1], []] }, { x: Number.NaN }, [5]];
-    expect(await outcomeOf(code, args)).toEqual(returned([[-0], [5]], [0, 2]));
+    expect(await outcomeOf(code, args)).toEqual(returned([[-0], [5]], [0, 2], [0, 4]));
   });
 
   test.each([
@@ -130,12 +157,22 @@ describe('arguments', () => {
     );
   });
 
+  test('that come back changed only when all that the call set off has happened are listed', async () => {
+    const code = `
+      export const later = (a) => { (async () => { for (let i = 0; i < 5; i++) await i; a.push(2); })(); return a.length; };
+      export const result = () => { const r = [1]; Promise.resolve().then(() => r.push(2)); return r; };
+      export const thrown = (a) => { Promise.resolve().then(() => a.push(2)); throw new Error('x'); };`;
+    const outcomes = await outcomesOf(code, [callOf('later', [1]), callOf('result'), callOf('thrown', [1])]);
+    expect(outcomes.slice(0, 2)).toEqual([returned(1, [0]), returned([1, 2])]);
+    expect(outcomes[2]).toMatchObject({ kind: 'threw', message: 'x' });
+  });
+
   test("are the function's own at every call", async () => {
     const row = [1];
     const outcomes = await outcomesOf('export const f = (a, b) => { a.push(2); return b; };', [
       callOf('f', row, row),
       callOf('f', row, row),
     ]);
-    expect(outcomes).toEqual([returned([1], [0]), returned([1], [0])]);
+    expect(outcomes).toEqual([returned([1], [0], [1]), returned([1], [0], [1])]);
   });
 });

@@ -3,7 +3,7 @@ import { withSandbox } from '../sandbox/testing.ts';
 import { ALWAYS } from './arrays.ts';
 import { loadProblem } from './loadProblem.ts';
 import { readSubmission } from './read.ts';
-import { folderOf } from './testing.ts';
+import { folderOf, stripHere } from './testing.ts';
 import type { Problem } from './types.ts';
 
 const imports = ['sigmoid', 'matmul'];
@@ -11,7 +11,7 @@ const offered = [...ALWAYS, ...imports];
 
 /** What keeps a submission from being loaded into a real sandbox. */
 async function problemOf(files: Record<string, string>): Promise<Problem> {
-  const read = await readSubmission(folderOf(files), { imports });
+  const read = await readSubmission(folderOf(files), { imports }, stripHere);
   if ('problem' in read) throw new Error(JSON.stringify(read.problem));
   return withSandbox(read.program, async (_, failure) => {
     if (failure?.kind !== 'threw') throw new Error(`it is no failure to load: ${JSON.stringify(failure)}`);

@@ -1,7 +1,7 @@
 import { parse } from 'es-module-lexer';
 import type { LoadFailure, Location, Program } from '../sandbox/types.ts';
 import { ARRAYS } from './arrays.ts';
-import { locate } from './locate.ts';
+import { locator } from './locate.ts';
 import type { Problem } from './types.ts';
 
 /** V8's words for an import that does not link. */
@@ -33,7 +33,7 @@ function importing(program: Program, specifier: string, name: string): { locatio
       if (found.specifier !== specifier) continue;
       const statement = code.slice(found.importStart, found.importEnd);
       if (!new RegExp(`(?<![\\w$])${RegExp.escape(name)}(?![\\w$])`).test(statement)) continue;
-      return { location: locate(code, found.importStart, file), target };
+      return { location: locator(code, file)(found.importStart), target };
     }
   }
   return {};

@@ -2,20 +2,20 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSubmission } from './read.ts';
-import { folderOf } from './testing.ts';
+import { folderOf, stripHere } from './testing.ts';
 import type { Problem } from './types.ts';
 
 const linking = { imports: ['sigmoid', 'Matrix'] };
 
 /** The program of a submission that can be read. */
 async function programIn(folder: string, driver?: string) {
-  const read = await readSubmission(folder, { ...linking, ...(driver !== undefined && { driver }) });
+  const read = await readSubmission(folder, { ...linking, ...(driver !== undefined && { driver }) }, stripHere);
   if ('problem' in read) throw new Error(JSON.stringify(read.problem));
   return read.program;
 }
 
 async function problemIn(folder: string): Promise<Problem> {
-  const read = await readSubmission(folder, linking);
+  const read = await readSubmission(folder, linking, stripHere);
   if ('program' in read) throw new Error('it can be read');
   return read.problem;
 }
@@ -23,7 +23,7 @@ async function problemIn(folder: string): Promise<Problem> {
 const problemOf = (files: Record<string, string | Uint8Array>) => problemIn(folderOf(files));
 
 async function submissionOf(files: Record<string, string>) {
-  return (await readSubmission(folderOf(files), linking)).submission;
+  return (await readSubmission(folderOf(files), linking, stripHere)).submission;
 }
 
 describe('the files of a submission', () => {
@@ -223,11 +223,14 @@ describe('nothing outside of the folder is read', () => {
     const folder = folderOf({ 'real/index.ts': "import './link.ts';", 'real/a.ts': '' });
     symlinkSync(join(folder, 'real/a.ts'), join(folder, 'real/link.ts'));
     symlinkSync(join(folder, 'real'), join(folder, 'handin'));
-    expect((await readSubmission(join(folder, 'handin'), linking)).submission.files).toEqual(['index.ts', 'link.ts']);
+    expect((await readSubmission(join(folder, 'handin'), linking, stripHere)).submission.files).toEqual([
+      'index.ts',
+      'link.ts',
+    ]);
   });
 
   test('a folder that is not there is an error of the caller', async () => {
-    await expect(readSubmission(join(folderOf({}), 'gone'), linking)).rejects.toThrow(/ENOENT/);
+    await expect(readSubmission(join(folderOf({}), 'gone'), linking, stripHere)).rejects.toThrow(/ENOENT/);
   });
 });
 
@@ -242,9 +245,9 @@ describe('the hash', () => {
 
   test('does not heed files that are not part of the submission', async () => {
     const folder = folderOf(files);
-    const before = await readSubmission(folder, linking);
+    const before = await readSubmission(folder, linking, stripHere);
     writeFileSync(join(folder, 'notes.ts'), '// mine');
-    expect((await readSubmission(folder, linking)).submission.sha256).toBe(before.submission.sha256);
+    expect((await readSubmission(folder, linking, stripHere)).submission.sha256).toBe(before.submission.sha256);
   });
 
   test('is another one for another content or another path', async () => {

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Stripped } from '../sandbox/types.ts';
 
 /** A folder with these files, by path; it is gone when the test is over. */
 export function folderOf(files: Record<string, string | Uint8Array>): string {
@@ -12,4 +14,14 @@ export function folderOf(files: Record<string, string | Uint8Array>): string {
     writeFileSync(join(folder, file), content);
   }
   return folder;
+}
+
+/** Drops types in this process, as the sandbox's does. */
+export async function stripHere(source: string): Promise<Stripped> {
+  try {
+    return { code: stripTypeScriptTypes(source) };
+  } catch (error) {
+    const { code = '', message, stack = '' } = error as Error & { code?: string };
+    return { refused: { code, message, stack } };
+  }
 }

@@ -15,8 +15,11 @@ export type Problem =
   | { kind: 'not-text'; file: string }
   | { kind: 'too-large'; file: string; bytes: number; limit: number }
   | { kind: 'too-many-files'; limit: number }
+  | { kind: 'too-many-imports'; limit: number }
+  /** All files together, in bytes. */
+  | { kind: 'too-much'; limit: number }
   | { kind: 'syntax'; detail: string; location: Location }
-  /** Too long or too deeply nested an expression for the stripper. */
+  /** An expression that the stripper does not come to an end with: too long, or nested too deeply. */
   | { kind: 'too-deep'; file: string }
   /** Valid TypeScript that is not erased by dropping its types, such as an `enum`. */
   | { kind: 'not-erasable'; detail: string; location: Location }
@@ -27,6 +30,17 @@ export type Problem =
   /** A name that the module does not export, or that this exercise does not offer. */
   | { kind: 'no-export'; name: string; from: string; offered: readonly string[]; location?: Location }
   /** The top level of the code throws. */
-  | { kind: 'load'; name: string; detail: string; location?: Location };
+  | { kind: 'load'; name: string; detail: string; location?: Location }
+  /** It made the sandbox's process do what it never does. */
+  | { kind: 'broke-sandbox' };
+
+/** Thrown on the way through a submission that cannot be graded. */
+export class Unreadable extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
 
 export type ReadResult = { submission: Submission; program: Program } | { submission: Submission; problem: Problem };

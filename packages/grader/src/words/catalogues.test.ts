@@ -150,8 +150,23 @@ test('Korean that a student reads stands in the catalogues alone', () => {
   expect(elsewhere).toEqual([]);
 });
 
+const kinds = [undefined, null, [1, 2], Number.NaN, Number.NEGATIVE_INFINITY, 1, 'x', true, {}];
+
+test('a value’s kind alone tells neither length nor value', () => {
+  const told = { en: kinds.map(reportWords.en.kind), ko: kinds.map(reportWords.ko.kind) };
+  expect(told.en.slice(2)).toEqual([
+    'a list',
+    'a number',
+    'a number',
+    'a number',
+    'a string',
+    'a boolean',
+    'an object',
+  ]);
+  expect(told.ko.slice(2)).toEqual(['배열', '숫자', '숫자', '숫자', '문자열', '불리언', '객체']);
+});
+
 test('a value’s kind is told in both languages', () => {
-  const kinds = [undefined, null, [1, 2], Number.NaN, Number.NEGATIVE_INFINITY, 1, 'x', true, {}];
   expect(kinds.map(reportWords.en.describe)).toEqual([
     'undefined',
     'null',

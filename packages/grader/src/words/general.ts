@@ -81,6 +81,10 @@ const en = {
     `In your ${english.part(fields)}, the elements [${i}] and [${j}] are exchanged: each stands where the other belongs.`,
   argumentChanged: (names: readonly string[]) =>
     `Your numbers are right, but you write into the caller's ${and(names)}. Copy first: [...list], or matrix.map((row) => [...row]).`,
+  stateKept: () =>
+    'Something outlives the call: a variable outside of the function, or an object that every call goes on filling. Start each call from its arguments alone.',
+  resultReused: () =>
+    'It returns a list that it keeps and fills again at the next call. Make a new list for each result.',
   constantElsewhere: (inputs: number) =>
     `Your function is right on the published inputs, and on the ${inputs} others it answers one and the same. Work the result out from the arguments, whatever they are.`,
   passedOn: (name: string, explanation: string) =>
@@ -122,6 +126,9 @@ const ko: typeof en = {
     `${korean.part(fields)}에서 [${i}]번과 [${j}]번 원소가 서로 바뀌었습니다. 각각 상대의 자리에 있습니다.`,
   argumentChanged: (names) =>
     `값은 맞지만 인수 ${codes(names)}에 덮어쓰고 있습니다. 인수는 호출한 쪽의 것이므로 먼저 복사하세요: [...list] 또는 matrix.map((row) => [...row]).`,
+  stateKept: () =>
+    '호출이 끝나도 남는 것이 있습니다. 함수 밖의 변수이거나, 부를 때마다 이어서 채우는 객체입니다. 매번 인수만 가지고 처음부터 계산하세요.',
+  resultReused: () => '돌려준 배열을 함수가 계속 들고 있다가 다음 호출에서 다시 채웁니다. 결과마다 새 배열을 만드세요.',
   constantElsewhere: (inputs) =>
     `공개된 입력에서는 맞지만, 다른 입력 ${inputs}개에는 모두 같은 답을 돌려줍니다. 어떤 인수가 들어와도 그 인수로 결과를 계산해야 합니다.`,
   passedOn: (name, explanation) => `${code(name)} 함수에 다음 실수가 있을 때 나오는 값입니다. ${explanation}`,

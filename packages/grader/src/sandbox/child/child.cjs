@@ -1,284 +1,144 @@
 'use strict';
-// The sandbox's process: it holds the isolate, passes bytes between the parent and it, and ends what takes too long.
+// The sandbox's process: it holds the isolate, passes bytes between the grader and it, and ends what takes too long.
 // It runs under Node's permission model with read access to this folder and the addon, and knows no student object.
 
-const { readFileSync, writeSync } = require('node:fs');
-const { join } = require('node:path');
+const { stripTypeScriptTypes } = require('node:module');
+const { open } = require('./box.cjs');
+const { Ended, watch } = require('./watch.cjs');
+const { REQUEST, REPLY, send, u32, f64, text, listen } = require('./wire.cjs');
 
-const LOAD = 1;
-const CALLS = 2;
-const READY = 1;
-const LOADED = 2;
-const FAILED = 3;
-const RUNNING = 4;
-const RESULTS = 5;
-const LIMIT = 6;
-const DONE = 7;
-const STUCK = 8;
-const FAULT = 9;
-
-const POLL_MS = 10;
-const STUCK_MS = 500;
-const LIMITS = { time: 0, memory: 1 };
+const LIMITS = { time: 0, memory: 1, total: 2 };
+const NAME_LENGTH = 100;
+const MESSAGE_LENGTH = 2_000;
+const STACK_LENGTH = 16_000;
 
 process.env.TZ = 'UTC';
 
-const addon = { exports: {} };
-process.dlopen(addon, process.argv[2]);
-const { ivm } = addon.exports;
-const [writerSource, readerSource, worldSource, runSource] = ['writer.js', 'reader.js', 'world.js', 'run.js'].map(
-  (name) => ({
-    code: readFileSync(join(__dirname, name), 'utf8'),
-    filename: `chainrule:${name}`,
-  }),
-);
+/** Bytes of memory without a program. */
+const base = process.resourceUsage().maxRSS * 1_024;
 
 let program;
 let limits;
 let box;
-/** CPU milliseconds of the submission in this process. */
-let spent = 0;
 
-// ---- frames: u32 length, a type byte, a body ----
-
-function send(type, ...parts) {
-  const body = Buffer.concat(parts);
-  const header = Buffer.alloc(5);
-  header.writeUInt32LE(body.length);
-  header[4] = type;
-  const frame = Buffer.concat([header, body]);
-  for (let at = 0; at < frame.length; ) at += writeSync(1, frame, at);
-}
-
-const u32 = (value) => {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-};
-
-const json = (value) => Buffer.from(JSON.stringify(value));
-
-// ---- the isolate ----
-
-/** Makes an isolate with the program in it. Returns what the program printed, or throws what it threw. */
-async function open() {
-  const isolate = new ivm.Isolate({ memoryLimit: Math.max(8, Math.round(limits.memory / 1_048_576)) });
-  const shared = new SharedArrayBuffer(4);
-  const progress = new Int32Array(shared);
-  progress[0] = -1;
-  const opening = { isolate, progress };
-  const loading = watch(opening, async () => {
-    const context = await isolate.createContext();
-    const make = async ({ code, filename }, args) =>
-      (await context.eval(code, { filename, reference: true })).apply(undefined, args, { result: { reference: true } });
-    const view = await context.evalClosure('return new Int32Array($0)', [new ivm.ExternalCopy(shared).copyInto()], {
-      result: { reference: true },
-    });
-    const writer = await make(writerSource, [limits.output]);
-    const reader = await make(readerSource, []);
-    const world = await make(worldSource, [limits.console]);
-    const run = await make(runSource, [writer.derefInto(), reader.derefInto(), world.derefInto(), view.derefInto()]);
-    const [step, recover, adopt, takeConsole] = await Promise.all(
-      ['step', 'recover', 'adopt', 'takeConsole'].map((name) => run.get(name, { reference: true })),
-    );
-    const { entry, driver } = await link(isolate, context);
-    await adopt.apply(undefined, [entry.derefInto(), driver?.derefInto()]);
-    box = Object.assign(opening, { step, recover });
-    return Buffer.from(await takeConsole.apply(undefined, [], { result: { copy: true } }));
-  });
-  loading.catch(() => isolate.isDisposed || isolate.dispose());
-  return loading;
-}
-
-/** Compiles, links and evaluates the program's modules. Returns references to the two namespaces. */
-async function link(isolate, context) {
-  const modules = new Map();
-  const keys = new Map();
-  for (const [key, code] of program.modules) {
-    const compiled = await isolate.compileModule(code, { filename: key });
-    modules.set(key, compiled);
-    keys.set(compiled, key);
-  }
-  const resolve = (specifier, referrer) => {
-    const target = modules.get(program.imports.get(keys.get(referrer))?.get(specifier));
-    if (target === undefined) throw new SyntaxError(`Cannot find module '${specifier}'`);
-    return target;
-  };
-  const evaluated = async (key) => {
-    const compiled = modules.get(key);
-    await compiled.instantiate(context, resolve);
-    await compiled.evaluate({ promise: true });
-    return compiled.namespace;
-  };
-  return {
-    entry: await evaluated(program.entry),
-    driver: program.driver === undefined ? undefined : await evaluated(program.driver),
-  };
-}
-
-class Ended extends Error {
-  constructor(limit, at) {
-    super(limit);
-    this.limit = limit;
-    this.at = at;
-  }
-}
-
-/**
- * Runs `work` in the isolate and ends it when one call takes more CPU time than it may, or when the isolate runs out
- * of memory; then throws `Ended`. CPU time is the process's, but never more than the time that passed: helper threads
- * collect garbage beside the one thread that runs the student's code.
- */
-async function watch({ isolate, progress }, work) {
-  let at = progress[0];
-  let mark = clock();
-  let announced = false;
-  let limit;
-  let stuck;
-  const begun = mark;
-  const timer = setInterval(() => {
-    const now = progress[0];
-    if (now !== at) {
-      at = now;
-      mark = clock();
-      announced = false;
-      return;
-    }
-    if (!announced && at >= 0) send(RUNNING, u32(at));
-    announced = true;
-    const used = since(mark);
-    if (limit !== undefined || (used < limits.call && spent + since(begun) < limits.total)) return;
-    limit = 'time';
-    stuck = setTimeout(() => send(STUCK), STUCK_MS);
-    isolate.dispose();
-  }, POLL_MS);
+/** Drops the types of a TypeScript source. */
+function strip(body) {
   try {
-    return await work();
+    send(REPLY.stripped, text(stripTypeScriptTypes(body.toString('utf16le')), Infinity));
   } catch (error) {
-    if (limit === undefined && isolate.isDisposed) limit = 'memory';
-    if (limit === undefined && error instanceof RangeError && /allocation/.test(error.message)) limit = 'memory';
-    if (limit === undefined) throw error;
-    if (!isolate.isDisposed) isolate.dispose();
-    box = undefined;
-    throw new Ended(limit, progress[0]);
-  } finally {
-    clearInterval(timer);
-    clearTimeout(stuck);
-    spent += since(begun);
+    const { code, message, stack } = error;
+    send(REPLY.unstripped, text(code, NAME_LENGTH), text(message, MESSAGE_LENGTH), text(stack, STACK_LENGTH));
   }
 }
-
-function clock() {
-  return { cpu: process.cpuUsage(), wall: performance.now() };
-}
-
-function since(mark) {
-  const { user, system } = process.cpuUsage(mark.cpu);
-  return Math.min((user + system) / 1_000, performance.now() - mark.wall);
-}
-
-// ---- requests ----
 
 async function load(body) {
   const request = JSON.parse(body.toString('utf8'));
   limits = request.limits;
-  spent = request.spent;
   program = {
     ...request.program,
     modules: new Map(request.program.modules),
     imports: new Map(request.program.imports.map(([key, targets]) => [key, new Map(targets)])),
   };
-  const printed = await reopen();
-  if (printed !== undefined) send(LOADED, printed);
+  const opened = await reopen();
+  if (opened !== undefined) send(REPLY.loaded, f64(opened.spent), opened.printed);
 }
 
-/** The text printed by the program's top level; nothing where it failed, which the parent has then been told. */
+/** What may be spent within a request, and what has been: here, and in the request before that. */
+function meterFor(budget, before) {
+  return { call: limits.call, budget, resident: base + limits.resident, before, spent: 0 };
+}
+
+/** What the program's top level printed and took; nothing where it failed, which the grader has then been told. */
 async function reopen() {
+  close();
+  const meter = meterFor(Infinity, 0);
   try {
-    return await open();
+    const opened = await open(program, limits, meter);
+    box = opened.box;
+    return { printed: opened.printed, spent: meter.spent };
   } catch (error) {
-    send(FAILED, json(failureOf(error)));
+    send(REPLY.failed, f64(meter.spent), ...failureOf(error));
     return undefined;
   }
 }
 
-function failureOf(error) {
-  if (error instanceof Ended) return { limit: error.limit };
-  const isError = typeof error === 'object' && error !== null;
-  const [name, message, stack] = isError ? [error.name, error.message, error.stack] : ['Error', error, ''];
-  return {
-    name: String(name).slice(0, 100),
-    message: String(message).slice(0, 2_000),
-    stack: String(stack).slice(-16_000),
-  };
+function close() {
+  if (box !== undefined && !box.isolate.isDisposed) box.isolate.dispose();
+  box = undefined;
 }
 
-async function stepWith(args) {
+/** 1 and the limit, or 0 and what was thrown. */
+function failureOf(error) {
+  if (error instanceof Ended) return [Buffer.from([1, LIMITS[error.limit]])];
+  const isError = typeof error === 'object' && error !== null;
+  const [name, message, stack] = isError ? [error.name, error.message, error.stack] : ['Error', error, ''];
+  return [Buffer.from([0]), text(name, NAME_LENGTH), text(message, MESSAGE_LENGTH), text(stack, STACK_LENGTH)];
+}
+
+/**
+ * Bits 1: one call at a time; 2: in a new box. Then the budget, then the calls. What opening a box takes is not theirs.
+ */
+async function runCalls(body) {
+  const alone = (body[0] & 1) !== 0;
+  if ((body[0] & 2) !== 0) close();
+  const opened = box === undefined ? await reopen() : { spent: 0 };
+  if (opened === undefined) return;
+  const meter = meterFor(body.readDoubleLE(1), opened.spent);
+  let input = body.buffer.slice(body.byteOffset + 9, body.byteOffset + body.length);
+  let answered = 0;
+  try {
+    for (let done = false; !done; ) {
+      box.progress[0] = answered;
+      const args = [input, alone];
+      input = undefined;
+      const bytes = Buffer.from(await watch(box, meter, () => step(args)));
+      done = bytes[0] === 1;
+      answered += bytes.readUInt32LE(1);
+      send(REPLY.results, bytes.subarray(1));
+    }
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    close();
+    send(REPLY.limit, u32(Math.max(0, error.at)), Buffer.from([LIMITS[error.limit]]));
+  }
+  send(REPLY.done, f64(meter.before + meter.spent));
+}
+
+async function step(args) {
   const { isolate, step, recover } = box;
   try {
     return await step.apply(undefined, args, { arguments: { copy: true }, result: { copy: true } });
   } catch (error) {
-    if (isolate.isDisposed || /allocation/.test(String(error?.message))) throw error;
-    return recover.apply(undefined, [], { result: { copy: true } });
+    if (isolate.isDisposed) throw error;
+    const last = await recover.apply(undefined, [], { result: { copy: true } });
+    if (last === undefined) throw error;
+    return last;
   }
 }
-
-async function runCalls(body) {
-  const alone = body[0] === 1;
-  if (box === undefined && (await reopen()) === undefined) return;
-  let input = body.buffer.slice(body.byteOffset + 1, body.byteOffset + body.length);
-  try {
-    for (let done = false; !done; ) {
-      const args = [input, alone];
-      input = undefined;
-      const output = await watch(box, () => stepWith(args));
-      if (output === undefined) continue;
-      const bytes = Buffer.from(output);
-      done = bytes[0] === 1;
-      send(RESULTS, bytes.subarray(1));
-    }
-  } catch (error) {
-    if (!(error instanceof Ended)) throw error;
-    send(LIMIT, u32(Math.max(0, error.at)), Buffer.from([LIMITS[error.limit]]));
-  }
-  const total = Buffer.alloc(8);
-  total.writeDoubleLE(spent);
-  send(DONE, total);
-}
-
-let received = Buffer.alloc(0);
-let busy = Promise.resolve();
-
-process.stdin.on('data', (chunk) => {
-  received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-  while (received.length >= 5) {
-    const end = 5 + received.readUInt32LE(0);
-    if (received.length < end) return;
-    const type = received[4];
-    const body = received.subarray(5, end);
-    received = received.subarray(end);
-    busy = busy.then(() => (type === LOAD ? load(body) : type === CALLS ? runCalls(body) : undefined)).catch(die);
-  }
-});
-
-process.stdin.on('end', leave);
-process.stdin.on('error', leave);
 
 /** Ends at once: `process.exit` would wait for a thread that runs student code. */
 function leave() {
   process.kill(process.pid, 'SIGKILL');
 }
 
-process.on('uncaughtException', die);
-
 /** A fault of the sandbox itself. */
 function die(error) {
-  send(FAULT, Buffer.from(String(error?.stack ?? error).slice(0, 2_000)));
+  send(REPLY.fault, text(error?.stack ?? error, MESSAGE_LENGTH));
   leave();
 }
 
-const node = process.versions.node;
-const permission = process.permission !== undefined && !process.permission.has('fs.write');
+process.on('uncaughtException', die);
+process.stdin.on('end', leave);
+process.stdin.on('error', leave);
+
+const answers = { [REQUEST.strip]: strip, [REQUEST.load]: load, [REQUEST.calls]: runCalls };
+let busy = Promise.resolve();
+listen((type, body) => {
+  busy = busy.then(() => answers[type](body)).catch(die);
+});
+
 // Node has kept the network closed under its permission model since 25.
-const network = !permission || Number.parseInt(node, 10) < 25 || process.permission.has('net');
-send(READY, json({ node, permission, network }));
+const [major] = process.versions.node.split('.');
+const permission = process.permission !== undefined && !process.permission.has('fs.write');
+const network = !permission || Number(major) < 25 || process.permission.has('net');
+send(REPLY.ready, Buffer.from([permission ? 1 : 0, network ? 1 : 0]), text(process.versions.node, NAME_LENGTH));

@@ -4,21 +4,25 @@
 // biome-ignore lint/suspicious/noRedundantUseStrict: it is evaluated as a script
 'use strict';
 
-() => {
+(own) => {
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const Bytes = Uint8Array;
-  const { ownKeys, defineProperty } = Reflect;
+  const { ownKeys, defineProperty, getPrototypeOf, getOwnPropertyDescriptor } = Reflect;
   const { keys: enumerableKeys, is } = Object;
   const { isArray } = Array;
   const { fromCharCode } = String;
   const isEnumerable = uncurry(Object.prototype.propertyIsEnumerable);
+  const TypedArrayPrototype = getPrototypeOf(Bytes.prototype);
+  const bufferOf = uncurry(getOwnPropertyDescriptor(TypedArrayPrototype, 'buffer').get);
+  const typedArrayLength = uncurry(getOwnPropertyDescriptor(TypedArrayPrototype, 'length').get);
 
   const NOTHING = { __proto__: null };
 
   const number = new Float64Array(1);
-  const numberBytes = new Bytes(number.buffer);
+  const numberBytes = new Bytes(bufferOf(number));
 
   let input = new Bytes(0);
+  let length = 0;
   let cursor = 0;
 
   function readCount() {
@@ -41,7 +45,8 @@
     return text;
   }
 
-  function readValue() {
+  // The objects in it are told to `own` as part of the argument.
+  function readValue(argument) {
     const tag = input[cursor++];
     switch (tag) {
       case 0:
@@ -55,34 +60,36 @@
         return readNumber();
       case 5:
         return readText();
-      case 6:
-        return readList();
+      case 6: {
+        const list = [];
+        own(list, argument);
+        const count = readCount();
+        for (let i = 0; i < count; i++) append(list, i, readValue(argument));
+        return list;
+      }
       default: {
         const record = {};
-        for (let left = readCount(); left > 0; left--) {
-          const key = readText();
-          const value = readValue();
-          if (key !== '__proto__') record[key] = value;
-          if (!isEnumerable(record, key)) defineOwn(record, key, value);
-        }
+        own(record, argument);
+        for (let left = readCount(); left > 0; left--) define(record, readText(), readValue(argument));
         return record;
       }
     }
   }
 
-  function readList() {
+  function readArguments() {
     const count = readCount();
-    const list = [];
-    for (let i = 0; i < count; i++) {
-      const value = readValue();
-      list[i] = value;
-      if (list.length === i) defineOwn(list, i, value);
-    }
-    return list;
+    const args = [];
+    for (let i = 0; i < count; i++) append(args, i, readValue(i));
+    return args;
   }
 
-  // For a key that the prototype has taken.
-  function defineOwn(target, key, value) {
+  // Assigning is fast, but the student's code may have put a setter for the key on the prototype.
+  function append(list, i, value) {
+    list[i] = value;
+    if (list.length === i) define(list, i, value);
+  }
+
+  function define(target, key, value) {
     defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
   }
 
@@ -125,17 +132,20 @@
     __proto__: null,
     feed(buffer) {
       input = new Bytes(buffer);
+      length = typedArrayLength(input);
       cursor = 0;
     },
-    atEnd: () => cursor >= input.length,
+    atEnd: () => cursor >= length,
     cursor: () => cursor,
     seek(to) {
       cursor = to;
     },
     readCount,
     readText,
-    readValue,
-    readList,
+    readArguments,
     readSame,
+    skipValue() {
+      readSame(NOTHING);
+    },
   };
 };

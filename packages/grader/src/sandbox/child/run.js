@@ -1,26 +1,32 @@
 // Runs in the isolate, before any student code: calls the student's functions and writes down what came of it.
-// `progress[0]` tells the child which call is running.
+// `progress[0]` tells the child which call is running. `drain` runs all that waits for the current call to end.
 // biome-ignore lint/suspicious/noRedundantUseStrict: it is evaluated as a script
 'use strict';
 
-(writer, reader, world, progress) => {
+(writer, reader, world, progress, drain) => {
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
-  const { apply } = Reflect;
+  const { apply, defineProperty } = Reflect;
   const { freeze, keys: exportedNames } = Object;
   const ErrorConstructor = Error;
   const ErrorPrototype = Error.prototype;
   const hasPrototype = uncurry(Object.prototype.isPrototypeOf);
-  const defineProperty = Reflect.defineProperty;
   const slice = uncurry(String.prototype.slice);
   const indexOf = uncurry(String.prototype.indexOf);
   const { OVER, REFUSED } = writer;
   const toText = String;
 
+  // Kinds of an outcome; `outcome.ts` reads them.
   const RETURNED = 0;
   const THREW = 1;
   const UNUSABLE = 2;
   const LIMIT = 3;
   const MISSING = 4;
+  // What a call has come to before it is written down.
+  const PENDING = -1;
+
+  const MEMORY = 0;
+  const OUTPUT = 1;
+  const NEVER_SETTLES = 9;
 
   const CHUNK_MS = 5;
   const CHUNK_BYTES = 262_144;
@@ -36,7 +42,6 @@
   let index = 0;
   let count = 0;
   let ended = false;
-  let pending;
   let last;
 
   function exportsOf(namespace) {
@@ -46,9 +51,9 @@
     return freeze(own);
   }
 
-  function withSubmission(args) {
+  function withSubmission(args, count) {
     const passed = [submission];
-    for (let i = 0; i < args.length; i++) {
+    for (let i = 0; i < count; i++) {
       defineProperty(passed, i + 1, {
         __proto__: null,
         value: args[i],
@@ -60,111 +65,143 @@
     return passed;
   }
 
-  // Runs the call at the cursor. Its outcome is written by the time this returns, or the call is pending.
+  // Runs the call at the cursor and writes its outcome. All that the student's code does because of it happens here.
   function runCall() {
     progress[0] = index++;
-    const start = writer.size();
     const length = reader.readCount();
     const end = reader.cursor() + length;
     const name = reader.readText();
     const entry = reader.readText();
-    const argsAt = reader.cursor();
     const own = submission[name];
     if (typeof own !== 'function') {
       writer.writeByte(MISSING);
     } else {
-      const drive = driver?.[entry === '' ? name : entry];
       world.reset();
-      try {
-        const args = reader.readList();
-        const passed = drive === undefined ? args : withSubmission(args);
-        const result = apply(drive ?? own, undefined, passed);
-        if (isThenable(result)) {
-          pending = { __proto__: null, start, args, argsAt, settled: false };
-          settle(result, pending);
-        } else {
-          writeReturned(result, args, argsAt, start);
-        }
-      } catch (thrown) {
-        writeThrown(thrown, start);
-      }
+      writer.disown();
+      write(make(driver?.[entry === '' ? name : entry], own));
+      drain();
     }
     reader.seek(end);
+  }
+
+  // Makes a call with the arguments at the cursor, and leaves the cursor there. A promise is what it settles to.
+  function make(drive, own) {
+    const argsAt = reader.cursor();
+    const args = reader.readArguments();
+    reader.seek(argsAt);
+    const call = { __proto__: null, kind: PENDING, value: undefined, args };
+    try {
+      const passed = drive === undefined ? args : withSubmission(args, args.length);
+      const result = apply(drive ?? own, undefined, passed);
+      if (isThenable(result)) settle(result, call);
+      else finish(call, RETURNED, result);
+    } catch (thrown) {
+      finish(call, THREW, thrown);
+    }
+    drain();
+    return call;
   }
 
   const isThenable = (value) => typeof value === 'object' && value !== null && typeof value.then === 'function';
 
   async function settle(promise, call) {
-    let result;
-    let returned = false;
-    let failure;
     try {
-      result = await promise;
-      returned = true;
+      finish(call, RETURNED, await promise);
     } catch (thrown) {
-      failure = thrown;
+      finish(call, THREW, thrown);
     }
-    if (call !== pending) return;
-    call.settled = true;
-    const cursor = reader.cursor();
-    try {
-      if (!returned) throw failure;
-      writeReturned(result, call.args, call.argsAt, call.start);
-    } catch (thrown) {
-      writeThrown(thrown, call.start);
-    }
-    reader.seek(cursor);
   }
 
-  function writeReturned(result, args, argsAt, start) {
+  function finish(call, kind, value) {
+    call.kind = kind;
+    call.value = value;
+  }
+
+  function write({ kind, value, args }) {
+    const start = writer.size();
+    try {
+      if (kind === RETURNED) writeReturned(value, args, start);
+      else if (kind === THREW) writeThrown(value, start);
+      else writeNeverSettles();
+    } catch (thrown) {
+      writeThrown(thrown, start);
+    }
+  }
+
+  function writeReturned(result, args, start) {
     writer.writeByte(RETURNED);
     writer.write(result, start);
-    reader.seek(argsAt);
+    writeArguments(args, isChanged);
+    writeArguments(args, isShared);
+  }
+
+  // Which of the arguments at the cursor it is so of, by index.
+  function writeArguments(args, isSo) {
+    const argsAt = reader.cursor();
     const count = reader.readCount();
     const header = writer.size();
+    let found = 0;
     writer.writeCount(0);
-    let mutated = 0;
     for (let i = 0; i < count; i++) {
-      if (isUnchanged(args[i])) continue;
+      if (!isSo(args[i], i)) continue;
       writer.writeCount(i);
-      mutated++;
+      found++;
     }
-    for (let i = 0; i < 4; i++) writer.patch(header + i, mutated >>> (8 * i));
+    if (found > 0) patchCount(header, found);
+    reader.seek(argsAt);
+  }
+
+  function patchCount(at, count) {
+    for (let i = 0; i < 4; i++) writer.patch(at + i, count >>> (8 * i));
   }
 
   // An argument that cannot be read any more has been changed, too.
-  function isUnchanged(arg) {
+  function isChanged(arg) {
     const start = reader.cursor();
     try {
-      return reader.readSame(arg);
+      return !reader.readSame(arg);
     } catch {
       reader.seek(start);
-      reader.readValue();
-      return false;
+      reader.skipValue();
+      return true;
     }
   }
 
+  const isShared = (_, i) => writer.sharesWith(i);
+
   function writeThrown(thrown, start) {
     writer.rewind(start);
-    if (thrown === OVER) {
-      writeLimit('output');
-    } else if (thrown === REFUSED) {
+    if (thrown === OVER) return writeLimit(OUTPUT);
+    if (thrown === REFUSED) {
       writer.writeByte(UNUSABLE);
-      writer.writeRefusal();
-    } else {
-      const { name, message, stack } = describe(thrown);
-      if (name === 'RangeError' && message === 'Array buffer allocation failed') return writeLimit('memory');
-      writer.writeByte(THREW);
-      writer.writeOwn(name);
-      writer.writeOwn(message);
-      writer.writeOwn(stack);
+      return writer.writeRefusal();
     }
+    const { name, message, stack } = describe(thrown);
+    if (isRefusedMemory(name, message, stack)) return writeLimit(MEMORY);
+    writer.writeByte(THREW);
+    writer.writeText(name);
+    writer.writeText(message);
+    writer.writeText(stack);
+  }
+
+  // V8's own exception where a typed array finds no room: its first frame is in V8, not in the student's code.
+  function isRefusedMemory(name, message, stack) {
+    if (name !== 'RangeError' || message !== 'Array buffer allocation failed') return false;
+    const end = indexOf(stack, '\n', 1);
+    return indexOf(end === -1 ? stack : slice(stack, 0, end), '(<anonymous>)') !== -1;
   }
 
   function writeLimit(limit) {
     writer.writeByte(LIMIT);
-    writer.writeOwn(limit);
+    writer.writeByte(limit);
     ended = true;
+  }
+
+  function writeNeverSettles() {
+    writer.writeByte(UNUSABLE);
+    writer.writeCount(0);
+    writer.writeByte(NEVER_SETTLES);
+    writer.writeText('');
   }
 
   function describe(thrown) {
@@ -195,32 +232,16 @@
       const { stack } = error;
       if (typeof stack !== 'string') return '';
       const at = indexOf(stack, message);
-      return slice(at === -1 ? stack : slice(stack, at + message.length), -STACK_LENGTH);
+      return slice(at === -1 ? stack : slice(stack, at + message.length), 0, STACK_LENGTH);
     } catch {
       return '';
     }
   }
 
-  function writeNeverSettles(start) {
-    writer.rewind(start);
-    writer.writeByte(UNUSABLE);
-    writer.writeCount(0);
-    writer.writeOwn('a promise that never settles');
-    writer.writeOwn('');
-  }
-
   function writeConsole() {
     const { text, truncated } = world.takeText();
-    writer.writeOwn(text);
-    writer.writeOwn(truncated);
-  }
-
-  function finish() {
-    writeConsole();
-    writer.patch(0, reader.atEnd() || ended ? 1 : 0);
-    for (let i = 0; i < 4; i++) writer.patch(1 + i, count >>> (8 * i));
-    last = writer.take();
-    return last;
+    writer.writeText(text);
+    writer.writeByte(truncated ? 1 : 0);
   }
 
   return {
@@ -240,40 +261,29 @@
       return last;
     },
     // Runs the calls in `buffer` for a few milliseconds, or one `alone`; without a buffer it goes on. Returns 1 when
-    // the last has been run and else 0, the number of outcomes, the outcomes, what was printed. Returns nothing when a
-    // promise has to settle first, which it does, if ever, before the next step.
+    // the last has been run and else 0, the number of outcomes, the outcomes, what was printed.
     step(buffer, alone) {
       last = undefined;
       if (buffer !== undefined) {
         reader.feed(buffer);
         index = 0;
         ended = false;
-        pending = undefined;
       }
-      if (pending === undefined) {
-        writer.rewind(0);
-        writer.writeByte(0);
-        writer.writeCount(0);
-        count = 0;
-      }
+      writer.rewind(0);
+      writer.writeByte(0);
+      writer.writeCount(0);
+      count = 0;
       const start = world.realNow();
-      do {
-        if (pending === undefined) {
-          runCall();
-          if (pending !== undefined) return undefined;
-        } else if (!pending.settled) {
-          writeNeverSettles(pending.start);
-        }
-        pending = undefined;
+      while (!reader.atEnd() && !ended) {
+        runCall();
         count++;
-      } while (
-        !reader.atEnd() &&
-        !ended &&
-        !alone &&
-        writer.size() < CHUNK_BYTES &&
-        world.realNow() - start < CHUNK_MS
-      );
-      return finish();
+        if (alone || writer.size() >= CHUNK_BYTES || world.realNow() - start >= CHUNK_MS) break;
+      }
+      writeConsole();
+      writer.patch(0, reader.atEnd() || ended ? 1 : 0);
+      patchCount(1, count);
+      last = writer.take();
+      return last;
     },
   };
 };

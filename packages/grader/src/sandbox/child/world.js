@@ -27,13 +27,17 @@
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef']) {
     delete globalThis[name];
   }
+  // Both would tell the time of day.
   if (typeof Temporal === 'object') delete Temporal.Now;
+  if (typeof Intl === 'object') delete Intl.DateTimeFormat;
 
   function define(target, name, value) {
     defineProperty(target, name, { __proto__: null, value, writable: true, enumerable: false, configurable: true });
   }
 
   // ---- structuredClone, which is the web's and Node's, not the language's: of plain data ----
+
+  const uncopied = [Map, Set, WeakMap, WeakSet, Date, RegExp, Promise, Error].map(({ prototype }) => prototype);
 
   define(globalThis, 'structuredClone', function structuredClone(value) {
     return copyOf(value, new RealMap());
@@ -46,10 +50,14 @@
     if (typeof value !== 'object' || value === null) return value;
     if (mapHas(copies, value)) return mapGet(copies, value);
     if (typedArrayName(value) !== undefined) return slicedTypedArray(value);
+    for (let i = 0; i < uncopied.length; i++) {
+      if (hasPrototype(uncopied[i], value)) throw new TypeError('structuredClone: only plain data is copied here');
+    }
     const copy = isArray(value) ? [] : {};
     mapSet(copies, value, copy);
     if (isArray(value)) copy.length = value.length;
-    for (const key of enumerableKeys(value)) copy[key] = copyOf(value[key], copies);
+    const keys = enumerableKeys(value);
+    for (let i = 0; i < keys.length; i++) copy[keys[i]] = copyOf(value[keys[i]], copies);
     return copy;
   }
 

@@ -1,0 +1,66 @@
+'use strict';
+// Frames between the grader and this process: u32 length, a type byte, a body. `frames.ts` is the other side.
+
+const { writeSync } = require('node:fs');
+
+const REQUEST = { strip: 1, load: 2, calls: 3 };
+
+const REPLY = {
+  ready: 1,
+  stripped: 2,
+  unstripped: 3,
+  loaded: 4,
+  failed: 5,
+  running: 6,
+  results: 7,
+  limit: 8,
+  done: 9,
+  stuck: 10,
+  fault: 11,
+};
+
+const HEADER = 5;
+
+function send(type, ...parts) {
+  const body = Buffer.concat(parts);
+  const header = Buffer.alloc(HEADER);
+  header.writeUInt32LE(body.length);
+  header[4] = type;
+  const frame = Buffer.concat([header, body]);
+  for (let at = 0; at < frame.length; ) at += writeSync(1, frame, at);
+}
+
+function u32(value) {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
+
+function f64(value) {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleLE(value);
+  return bytes;
+}
+
+/** At most `length` UTF-16 units of a text, behind their count. */
+function text(value, length) {
+  const units = Buffer.from(String(value).slice(0, length), 'utf16le');
+  return Buffer.concat([u32(units.length / 2), units]);
+}
+
+/** Calls `receive(type, body)` for every frame that arrives. */
+function listen(receive) {
+  let received = Buffer.alloc(0);
+  process.stdin.on('data', (chunk) => {
+    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+    while (received.length >= HEADER) {
+      const end = HEADER + received.readUInt32LE(0);
+      if (received.length < end) return;
+      const frame = received.subarray(0, end);
+      received = received.subarray(end);
+      receive(frame[4], frame.subarray(HEADER));
+    }
+  });
+}
+
+module.exports = { REQUEST, REPLY, send, u32, f64, text, listen };
