@@ -2,6 +2,7 @@ import type { CheckRun } from '../checks/types.ts';
 import { generalTexts } from '../words/general.ts';
 import { convict, NOTHING } from './convict.ts';
 import { evidenceIn } from './evidence.ts';
+import { stateful } from './general/stateful.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Cause, Diagnosis } from './suspect.ts';
 import { suspected, type Version } from './version.ts';
@@ -11,6 +12,9 @@ import { suspected, type Version } from './version.ts';
  * that it builds on, and these before the general ones that any function may have.
  */
 export async function diagnose(runs: readonly CheckRun[], knowledge: Knowledge): Promise<Diagnosis> {
+  // What a function returns that keeps something between calls is no evidence of anything else.
+  const kept = stateful(runs, knowledge.exercise);
+  if (kept !== undefined) return { causes: [kept], inputs: 0 };
   const evidence = evidenceIn(runs);
   if (evidence.missed.length === 0) return NOTHING;
   const asSuspect = (version: Version) => suspected(version, knowledge.exercise);

@@ -42,12 +42,7 @@ export async function releaseCommand(path: string, { unverified = false }: Relea
       return EXIT.fellShort;
     }
   }
-  const files = await releaseOf(exercises);
-  const problems = await releaseProblems(files, ROOT, exercises);
-  if (problems.length > 0) {
-    throw new UsageError(['Nothing was released:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
-  }
-  put(files, LOCKFILE, await lockfileFor(files));
+  const files = await releaseFiles(exercises);
   if (earlier !== undefined) requireUntouched(out, earlier, files);
   place(out, files, earlier);
   mark(out, markerOf(course, exercises, files));
@@ -55,11 +50,22 @@ export async function releaseCommand(path: string, { unverified = false }: Relea
   return EXIT.passed;
 }
 
+/** The files of the students' repository with these exercises. Throws `UsageError` where something hidden is in one. */
+export async function releaseFiles(exercises: readonly string[]): Promise<Files> {
+  const files = await releaseOf(exercises);
+  const problems = await releaseProblems(files, ROOT, exercises);
+  if (problems.length > 0) {
+    throw new UsageError(['Nothing was released:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+  }
+  put(files, LOCKFILE, await lockfileFor(files));
+  return files;
+}
+
 async function releaseOf(exercises: readonly string[]): Promise<Files> {
   await init();
   const files: Files = new Map();
   const available = repositoryFiles(ROOT);
-  await addRoot(files, ROOT);
+  await addRoot(files, ROOT, exercises);
   for (const id of exercises) await addExercise(files, ROOT, id);
   for (const file of [PROGRAM, 'apps/cli/package.json']) copy(files, ROOT, file);
   await completeModules(

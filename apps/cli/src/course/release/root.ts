@@ -1,12 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listExercises, loadExercise } from '@chainrule/grader';
+import { loadExercise } from '@chainrule/grader';
 import { isMap, parseDocument } from 'yaml';
 import { copy, type Files, put } from './repository.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../../template/course/', import.meta.url));
-const AS_THEY_ARE = ['LICENSE', 'tsconfig.base.json'];
+/** The action is what the workflow of the students' repository uses. */
+const AS_THEY_ARE = ['LICENSE', 'tsconfig.base.json', 'action.yml', '.github/grade.sh'];
 const WORKSPACE = 'pnpm-workspace.yaml';
 /** Settings of pnpm that are about packages which students do not install. */
 const INSTRUCTORS_SETTINGS = ['patchedDependencies'];
@@ -18,9 +19,9 @@ const PROGRAM = 'node --disable-warning=ExperimentalWarning apps/cli/bin/student
 type Manifest = { name: string; version: string; description: string; devDependencies: Record<string, string> };
 
 /** Adds what a release has in its root: the template's files, its package.json, and the settings of pnpm. */
-export async function addRoot(files: Files, root: string): Promise<void> {
+export async function addRoot(files: Files, root: string, ids: readonly string[]): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  const exercises = await Promise.all(listExercises(root).map(async (id) => (await loadExercise(root, id)).exercise));
+  const exercises = await Promise.all(ids.map(async (id) => (await loadExercise(root, id)).exercise));
   const rowsIn = (language: 'en' | 'ko', readme: string) =>
     exercises
       .map(({ id, title }) => `| [${id}](exercises/${id}/${readme}) | ${title[language].replaceAll('|', '\\|')} |`)
