@@ -159,7 +159,6 @@ describe('verify', () => {
       );
       expect((await run('stub', 'ch9-1')).stdout).toBe('exercises/ch9-1/src/index.ts is written\n');
       expect(read(at('src/index.ts'))).toBe(before.replace('the bias. Throws', 'its bias. Throws'));
-      expect((await run('verify', 'ch9-1')).exitCode).toBe(0);
     });
     writeFileSync(at('src/index.ts'), before);
   });
@@ -208,7 +207,6 @@ describe('verify', () => {
     await withChange('README.ko.md', '## 가중합', '## 무게합', () =>
       seen(/refers to '가중합', which is no heading of README\.ko\.md/),
     );
-    await seen(/ch9-1 +sound/);
     watching.kill('SIGINT');
     expect((await watching).exitCode).toBe(0);
   });
