@@ -9,8 +9,7 @@ export const formats: Readonly<Record<string, () => Promise<Format>>> = {
     return (graded, options) =>
       options.glance === true && graded.length > 1
         ? course(graded, options)
-        : graded.map(({ report, ...own }) => pretty(report, { ...options, ...own })).join('
-');
+        : graded.map(({ report, ...own }) => pretty(report, { ...options, ...own })).join('\n');
   },
   json: async () => (await import('./json.ts')).jsonOf,
   junit: async () => (await import('./junit.ts')).junit,
