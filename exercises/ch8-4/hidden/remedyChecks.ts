@@ -1,5 +1,6 @@
 import { agrees } from '@chainrule/grader/exercise';
-import { numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import { lossHistory, numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import { boolean } from 'fast-check';
 import * as reference from './references.ts';
 
 const otherNumbers = { en: 'other numbers', ko: '다른 숫자' };
@@ -47,7 +48,7 @@ const dropoutChecks = [
       vector('units', numbers(-2, 2, 0.1)),
       scalar(numbers(0.1, 0.9, 0.1)),
       vector('units', draws),
-      scalar(numbers(0, 1, 1).map((draw) => draw === 1)),
+      scalar(boolean()),
     ]),
   }),
   agrees<[number[], number, number[], boolean]>({
@@ -88,7 +89,7 @@ const earlyStoppingChecks = [
     title: { en: 'other losses', ko: '다른 손실' },
     points: 5,
     reference: reference.earlyStopping,
-    inputs: shaped({ epochs: [1, 12] }, [vector('epochs', numbers(0.1, 3, 0.1)), scalar(numbers(1, 4, 1))]),
+    inputs: shaped({ epochs: [1, 12] }, [lossHistory('epochs'), scalar(numbers(1, 4, 1))]),
   }),
   agrees<[number[], number]>({
     id: 'early-stopping-edges',
