@@ -49,7 +49,7 @@ export const authoring: Group = (program, language) => {
     .argument('[exercises...]', exerciseId)
     .option('--json', words.json)
     .option('--write', words.write)
-    .addOption(new Option('--watch', words.watch).conflicts(['json', 'write']))
+    .addOption(new Option('--watch', words.watch).conflicts('json'))
     .option('--force', words.force)
     .addOption(new Option('--jobs <n>', words.jobs).argParser(jobs))
     .action(async (ids: string[], flags: VerifyFlags) => {

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { FaultyExercise, listExercises, loadExercise, UnknownExercise } from '@chainrule/grader';
-import { writeDiagnoses } from '@chainrule/grader/verify';
+import { listExercises, UnknownExercise } from '@chainrule/grader';
 import { EXIT } from '../../failure.ts';
 import { ROOT } from '../../root.ts';
 import { proveAll } from './progress.ts';
@@ -14,26 +13,16 @@ export async function verifyCommand(ids: readonly string[], flags: VerifyFlags):
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new UnknownExercise(unknown, known);
   const asked = ids.length > 0 ? known.filter((id) => ids.includes(id)) : known;
+  const { json = false, write = false, force = false, jobs = availableParallelism() } = flags;
   if (flags.watch) {
     const { watch } = await import('./watch.ts');
-    return watch(ROOT, asked);
+    return watch(ROOT, asked, { write });
   }
-  if (flags.write) for (const id of asked) await write(id);
-  const { json = false, force = false, jobs = availableParallelism() } = flags;
-  const results = await proveAll(ROOT, asked, { force, jobs, quiet: json });
+  const results = await proveAll(ROOT, asked, { write, force, jobs, quiet: json });
   if (json) process.stdout.write(asJson(results));
   else {
     process.stderr.write(problemLines(results));
     process.stdout.write(asText(results, process.stdout.columns));
   }
   return results.every(({ sound }) => sound) ? EXIT.passed : EXIT.fellShort;
-}
-
-/** Writes what the known mistakes yield. What keeps an exercise from it is said by its proof. */
-async function write(id: string): Promise<void> {
-  try {
-    await writeDiagnoses(await loadExercise(ROOT, id));
-  } catch (error) {
-    if (!(error instanceof FaultyExercise)) throw error;
-  }
 }

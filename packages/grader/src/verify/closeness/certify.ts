@@ -1,4 +1,4 @@
-import { casesOf, expectedOn } from '../../checks/cases.ts';
+import { expectedOn } from '../../checks/cases.ts';
 import { toleranceOf } from '../../checks/run.ts';
 import { callTrusted } from '../../checks/trusted.ts';
 import type { Case } from '../../checks/types.ts';
@@ -6,6 +6,7 @@ import type { Check, Exercise, Functions, Misconception } from '../../exercise/t
 import { allChecks } from '../../report/select.ts';
 import { numbersIn } from '../../values/compare.ts';
 import type { Data } from '../../values/data.ts';
+import { casesOnce } from '../inProcess.ts';
 import type { Subject } from '../types.ts';
 import { BEYOND, type Deviation, fromExpected, fromRight, largest } from './deviation.ts';
 import { honestFunctions } from './honest.ts';
@@ -31,7 +32,7 @@ export async function certificates(subject: Subject): Promise<Certificate[]> {
   const honest = await honestFunctions(loaded);
   // Bad input says nothing of what an argument holds.
   const checks = allChecks(loaded).filter(({ check }) => check.kind !== 'rejects');
-  const all = checks.map(({ check }) => ({ check, cases: casesOf(check, seeds[0] as number) }));
+  const all = checks.map(({ check }) => ({ check, cases: casesOnce(check, seeds[0] as number) }));
   const counts = countsIn(
     all.flatMap(({ cases }) => cases),
     loaded.exercise,

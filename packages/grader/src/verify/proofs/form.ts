@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { casesOf } from '../../checks/cases.ts';
 import type { Check, Text } from '../../exercise/types.ts';
 import { isOrdinary } from '../../report/points.ts';
 import { allChecks } from '../../report/select.ts';
+import { casesOnce } from '../inProcess.ts';
 import type { Proof, Subject } from '../types.ts';
 
 const FULL_SCORE = 100;
@@ -17,7 +17,7 @@ export const checksAreComplete: Proof = async ({ loaded, seeds }) => {
   if (points !== FULL_SCORE) problems.push(`the points of all checks add up to ${points}: make it ${FULL_SCORE}`);
   let inputs = 0;
   for (const { check } of listed) {
-    const cases = casesOf(check, seeds[0] as number).length;
+    const cases = casesOnce(check, seeds[0] as number).length;
     if (cases === 0) problems.push(`check '${check.id}' runs on zero cases: give it inputs`);
     inputs += cases;
     problems.push(...misnamed(check, loaded.exercise.functions));

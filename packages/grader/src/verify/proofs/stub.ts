@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { casesOf } from '../../checks/cases.ts';
 import type { Listed } from '../../checks/run.ts';
 import { grade } from '../../grade.ts';
 import { allChecks } from '../../report/select.ts';
+import { casesOnce } from '../inProcess.ts';
 import { generateStub, UnmarkedSolution } from '../stub.ts';
 import type { Proof } from '../types.ts';
 
@@ -36,7 +36,7 @@ export const stubEarnsNothing: Proof = async ({ loaded, seeds }) => {
     if (problem !== undefined) problems.push(`the stub cannot be graded: ${problem.message}`);
     if (score !== 0) problems.push(`the stub earns ${score} points`);
     // A check without cases never starts anything, which its own proof tells.
-    const isEmpty = ({ check }: Listed) => casesOf(check, seeds[0] as number).length === 0;
+    const isEmpty = ({ check }: Listed) => casesOnce(check, seeds[0] as number).length === 0;
     const empty = new Set(
       allChecks(loaded)
         .filter(isEmpty)
