@@ -83,7 +83,7 @@ function learn(student: Student, language: Language) {
   };
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
 
 /** Sentences sorted by topic, by the student's own network. */
 export default runPlay<Student>({
