@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { loadExercise } from '@chainrule/grader';
-import { verifyExercise } from '@chainrule/grader/verify';
+import { gradeHonest, honestHandIns, refuseWrong, verifyExercise } from '@chainrule/grader/verify';
 import { expect, test } from 'vitest';
+import variants from './test/wrong.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const exercise = await loadExercise(ROOT, 'ch8-4');
@@ -10,6 +11,19 @@ test('ch8-4 is sound, under every seed that verify tries', async () => {
   const { problems, figures } = await verifyExercise(exercise);
   expect(problems).toEqual([]);
   expect(figures['points']).toBe(100);
+});
+
+test('ch8-4 accepts honest hand-ins in six styles', async () => {
+  expect(honestHandIns(exercise)).toHaveLength(6);
+  expect((await gradeHonest(exercise, { seeds: [1, 2] })).falseAlarms).toEqual([]);
+});
+
+test('ch8-4 refuses 100 wrong versions that it does not know, of every function', async () => {
+  expect(variants).toHaveLength(100);
+  expect([...new Set(variants.map((variant) => variant.function))].sort()).toEqual(
+    Object.keys(exercise.exercise.functions).sort(),
+  );
+  expect((await refuseWrong(exercise, variants, { seeds: [1, 2] })).accepted).toEqual([]);
 });
 
 test('ch8-4 asks for the nine functions of its section, in three sittings', () => {

@@ -384,6 +384,7 @@ export default defineExercise({
       id: 'dropout-published',
       function: 'dropout',
       parameters: ['a', 'p', 'draws', 'training'],
+      fixed: ['p', 'draws'],
       title: { en: 'published mask', ko: '공개 마스크' },
       points: 4,
       tolerance: decimals(8),
@@ -407,6 +408,7 @@ export default defineExercise({
     equals({
       id: 'early-stopping-published',
       function: 'earlyStopping',
+      fixed: ['valLoss'],
       title: { en: 'published losses', ko: '공개된 손실' },
       points: 4,
       table: [

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { grade, loadExercise } from '@chainrule/grader';
 import { vitestFileFor } from './plainTests.ts';
+import { medianTimes } from './rounds.ts';
 
 /**
  * Wall time of `grade ch8-4` on the model answer, beside as many plain vitest tests of the same functions.
@@ -22,36 +22,18 @@ try {
   const { source, tests } = vitestFileFor(exercise, SOLUTION);
   writeFileSync(join(folder, 'plain.test.ts'), source);
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+  const main = join(ROOT, 'apps/cli/bin/chainrule.mjs');
   const commands = {
-    grade: [
-      '--disable-warning=ExperimentalWarning',
-      join(ROOT, 'apps/cli/bin/chainrule.mjs'),
-      'grade',
-      'ch8-4',
-      '--submission',
-      SOLUTION,
-    ],
-    vitest: [vitest, 'run', '--root', folder, '--reporter', 'dot'],
+    grade: {
+      args: ['--disable-warning=ExperimentalWarning', main, 'grade', 'ch8-4', '--submission', SOLUTION],
+      status: 0,
+    },
+    vitest: { args: [vitest, 'run', '--root', folder, '--reporter', 'dot'], status: 0 },
   };
-  const times: Record<keyof typeof commands, number[]> = { grade: [], vitest: [] };
-  for (let round = -1; round < ROUNDS; round++) {
-    for (const name of ['grade', 'vitest'] as const) {
-      const begun = performance.now();
-      const { status, stdout, stderr } = spawnSync(process.execPath, commands[name], { cwd: ROOT, encoding: 'utf8' });
-      if (status !== 0) throw new Error(`${name} ended with ${status}:\n${stdout}${stderr}`);
-      if (round >= 0) times[name].push(performance.now() - begun);
-    }
-  }
-  const ours = median(times.grade);
-  const theirs = median(times.vitest);
+  const { grade: ours, vitest: theirs } = medianTimes(commands, ROUNDS, ROOT);
   console.log(`grade ch8-4 on the model answer   ${ours.toFixed(0)} ms   ${report.checks.length} checks`);
   console.log(`vitest run, one file              ${theirs.toFixed(0)} ms   ${tests} plain tests`);
   console.log(`ratio ${(ours / theirs).toFixed(2)} (aim: at most 0.6), median of ${ROUNDS} rounds each`);
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] as number;
 }

@@ -216,7 +216,23 @@ const backwardChecks = [
     of: reference.error,
     wrt: { dW1: '2.W1', dW2: '2.W2' },
     inputs: shaped(sizes, sample),
-    cases: [{ name: wide.name, args: [wideInputs, wideTargets, wide.n] }],
+    cases: [
+      {
+        name: { en: 'very small gradients', ko: '아주 작은 기울기' },
+        args: [
+          [1, -1],
+          [0.5],
+          {
+            W1: [
+              [8, -7],
+              [-8, 9],
+            ],
+            W2: [[0.3], [-0.2]],
+          },
+        ],
+      },
+      { name: wide.name, args: [wideInputs, wideTargets, wide.n] },
+    ],
     given: givenForward,
   }),
   gradient<[Matrix, Matrix, Net]>({

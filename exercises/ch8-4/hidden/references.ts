@@ -1,4 +1,12 @@
-import { add, grads, matMul, mul, sigmoid, square, sub, sum, type Tensor, tensor2d } from '@chainrule/core';
+// File by file, not from '@chainrule/core' as a whole: a verdict waits for these imports.
+import { grads } from '@chainrule/core/autodiff/grads';
+import { tensor2d } from '@chainrule/core/creation';
+import { sigmoid } from '@chainrule/core/ops/activations';
+import { add, mul, sub } from '@chainrule/core/ops/arithmetic';
+import { matMul } from '@chainrule/core/ops/matMul';
+import { square } from '@chainrule/core/ops/powers';
+import { sum } from '@chainrule/core/ops/sums';
+import type { Tensor } from '@chainrule/core/tensor';
 
 export type Matrix = number[][];
 export type Net = { W1: Matrix; W2: Matrix };

@@ -44,6 +44,7 @@ const dropoutChecks = [
     id: 'dropout-training',
     function: 'dropout',
     parameters: dropoutParameters,
+    fixed: ['p', 'draws'],
     title: { en: 'other activations', ko: '다른 활성값' },
     points: 5,
     reference: reference.dropout,
@@ -65,6 +66,7 @@ const dropoutChecks = [
     id: 'dropout-edges',
     function: 'dropout',
     parameters: dropoutParameters,
+    fixed: ['p', 'draws'],
     title: { en: 'p = 0, p = 1, draws equal to p', ko: 'p = 0, p = 1, p와 같은 난수' },
     points: 3,
     edge: true,
@@ -94,6 +96,7 @@ const earlyStoppingChecks = [
   agrees<[number[], number]>({
     id: 'early-stopping-losses',
     function: 'earlyStopping',
+    fixed: ['valLoss'],
     title: { en: 'other losses', ko: '다른 손실' },
     points: 5,
     reference: reference.earlyStopping,
@@ -102,6 +105,7 @@ const earlyStoppingChecks = [
   agrees<[number[], number]>({
     id: 'early-stopping-edges',
     function: 'earlyStopping',
+    fixed: ['valLoss'],
     title: { en: 'awkward losses', ko: '까다로운 손실' },
     points: 1,
     edge: true,

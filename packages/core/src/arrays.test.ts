@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Matrix, map, matmul, NotImplementedError, outer, sigmoid, transpose, zeros } from './arrays.ts';
+import { add, dot, type Matrix, map, matmul, NotImplementedError, outer, sigmoid, transpose, zeros } from './arrays.ts';
 
 const A: Matrix = [
   [1, 2, 3],
@@ -127,6 +127,39 @@ describe('map', () => {
 
   test('refuses a ragged matrix', () => {
     expect(() => map(RAGGED, Math.abs)).toThrow(/^map: m is ragged/);
+  });
+});
+
+describe('add', () => {
+  test('adds element by element', () => {
+    expect(
+      add(
+        A,
+        map(A, (x) => 10 * x),
+      ),
+    ).toEqual([
+      [11, 22, 33],
+      [44, 55, 66],
+    ]);
+    expect(add([], [])).toEqual([]);
+  });
+
+  test('refuses shapes that differ, and ragged matrices', () => {
+    expect(() => add(A, transpose(A))).toThrow(RangeError);
+    expect(() => add(A, transpose(A))).toThrow(/^add: a is \[2 × 3\] and b is \[3 × 2\], .* one shape/);
+    expect(() => add(RAGGED, RAGGED)).toThrow(/^add: a is ragged/);
+  });
+});
+
+describe('dot', () => {
+  test('adds up the products', () => {
+    expect(dot([1, 2, 3], [4, 5, 6])).toBe(32);
+    expect(dot([], [])).toBe(0);
+  });
+
+  test('refuses lengths that differ', () => {
+    expect(() => dot([1], [1, 2])).toThrow(RangeError);
+    expect(() => dot([1], [1, 2])).toThrow(/^dot: a has 1 elements and b has 2, .* as many/);
   });
 });
 

@@ -81,6 +81,33 @@ export function map(m: Matrix, f: (element: number) => number): Matrix {
 }
 
 /**
+ * a + b, element by element: add(a, b)[i][j] = a[i][j] + b[i][j].
+ *
+ * Both [n × m]. Throws RangeError where the shapes differ or a matrix is ragged.
+ */
+export function add(a: Matrix, b: Matrix): Matrix {
+  const [columns, others] = [columnsOf('add', 'a', a), columnsOf('add', 'b', b)];
+  if (a.length !== b.length || columns !== others) {
+    throw new RangeError(
+      `add: a is [${a.length} × ${columns}] and b is [${b.length} × ${others}], but both must have one shape`,
+    );
+  }
+  return a.map((row, i) => row.map((x, j) => x + ((b[i] as number[])[j] as number)));
+}
+
+/**
+ * Σᵢ a[i] · b[i], the dot product of two vectors.
+ *
+ * Two empty ones give 0. Throws RangeError where the lengths differ.
+ */
+export function dot(a: readonly number[], b: readonly number[]): number {
+  if (a.length !== b.length) {
+    throw new RangeError(`dot: a has ${a.length} elements and b has ${b.length}, but both must have as many`);
+  }
+  return a.reduce((total, x, i) => total + x * (b[i] as number), 0);
+}
+
+/**
  * a · bᵀ for two vectors: outer(a, b)[i][j] = a[i] · b[j].
  *
  * Lengths n and m give [n × m]: what inputᵀ·δ is for one sample.

@@ -38,9 +38,22 @@ export function tensor2d(values: number[][] | number[] | TypedArray, shape?: rea
   return ofRank('tensor2d', values, 2, shape);
 }
 
+/**
+ * A tensor with three axes, of nested arrays or of a flat list and its `shape`: samples × timesteps × features, say.
+ *
+ * Throws RangeError for ragged arrays, a `shape` that does not fit, and a flat list without one.
+ */
+export function tensor3d(
+  values: number[][][] | number[] | TypedArray,
+  shape?: readonly [number, number, number],
+): Tensor {
+  return ofRank('tensor3d', values, 3, shape);
+}
+
 /** An operation's argument as a tensor; errors name the operation and the argument. */
 export function asTensor(operation: string, argument: string, value: TensorLike): Tensor {
-  return value instanceof Tensor ? value : create(operation, value, undefined, argument);
+  if (value instanceof Tensor) return value.current();
+  return typeof value === 'number' ? filled([], value) : create(operation, value, undefined, argument);
 }
 
 /** A tensor of this shape, every element the same. */
@@ -51,7 +64,12 @@ export function filled(shape: Shape, value: number): Tensor {
 function ofRank(operation: string, values: Values, rank: number, shape?: Shape): Tensor {
   const made = create(operation, values, shape);
   if (made.rank === rank) return made;
-  const remedies = ['give one number', 'give a flat list of numbers', 'give rows, or a flat list and its shape'];
+  const remedies = [
+    'give one number',
+    'give a flat list of numbers',
+    'give rows, or a flat list and its shape',
+    'give a list of matrices, or a flat list and its shape',
+  ];
   throw new RangeError(
     `${operation}: values of shape ${formatShape(made.shape)} do not make a tensor with ${rank} axes; ${remedies[rank]}`,
   );

@@ -19,11 +19,16 @@ export function checkedShape(operation: string, shape: Shape): number[] {
 
 /** The number of elements: the product of all sizes, 1 for a scalar. */
 export function sizeOf(shape: Shape): number {
-  return shape.reduce((size, axis) => size * axis, 1);
+  let size = 1;
+  for (let axis = 0; axis < shape.length; axis++) size *= shape[axis] as number;
+  return size;
 }
 
 export function sameShape(a: Shape, b: Shape): boolean {
-  return a.length === b.length && a.every((size, axis) => size === b[axis]);
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
+  return true;
 }
 
 /** How far apart neighbours along each axis lie in row-major order: [2, 3, 4] → [12, 4, 1]. */
@@ -37,6 +42,7 @@ export function stridesOf(shape: Shape): number[] {
  * [2, 1] and [3] → [2, 3]. Throws RangeError, naming the operation, where two sizes differ and neither is 1.
  */
 export function broadcastShape(operation: string, a: Shape, b: Shape): number[] {
+  if (a.length === 0) return [...b];
   const rank = Math.max(a.length, b.length);
   return Array.from({ length: rank }, (_, axis) => {
     const left = a[axis - rank + a.length] ?? 1;
@@ -71,6 +77,11 @@ export function reducedAxes(operation: string, axis: number | readonly number[] 
     throw new RangeError(`${operation}: axes ${formatShape(axes)} name one axis twice; name each of them once`);
   }
   return axes.sort((a, b) => a - b);
+}
+
+/** One axis, counted from 0; −1 is the last one. Throws RangeError for one that the shape has not. */
+export function axisOf(operation: string, axis: number, shape: Shape): number {
+  return reducedAxes(operation, axis, shape)[0]!;
 }
 
 /**

@@ -10,10 +10,11 @@ export type NestedNumbers = number | NestedNumbers[];
  * `values` is what the operations read, and is not to be written to.
  */
 export class Tensor {
-  readonly dtype = 'float64';
   readonly shape: Shape;
   readonly size: number;
   readonly values: Float64Array;
+  /** Where on the tape the operation stands that made this tensor; the tape's own note, see `record`. */
+  position = -1;
 
   /** Throws RangeError unless there are as many values as the shape has elements. */
   constructor(values: Float64Array, shape: Shape) {
@@ -28,9 +29,19 @@ export class Tensor {
     }
   }
 
+  /** The kind of number in it; the results of comparisons, 0 or 1, and of argMax are of this kind too. */
+  get dtype(): 'float64' {
+    return 'float64';
+  }
+
   /** The number of axes: 0 for a scalar, 1 for a vector, 2 for a matrix. */
   get rank(): number {
     return this.shape.length;
+  }
+
+  /** What an operation reads: this tensor, or of a variable the value that it has now. */
+  current(): Tensor {
+    return this;
   }
 
   /** All values in row-major order, as a copy. */

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { grad, matMul, mul, sigmoid, square, sub, sum, type Tensor, tensor2d, valueAndGrads } from '../src/index.ts';
+import {
+  grad,
+  matMul,
+  mul,
+  sigmoid,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  tensor2d,
+  train as trainOptimizer,
+  valueAndGrads,
+  variable,
+} from '../src/index.ts';
 
 const W1 = tensor2d([
   [0.3, 0.4],
@@ -61,6 +74,16 @@ describe('the published 2-2-2 network', () => {
     expectDigits(mul(0.5, square(sub(T, output(X, W1, W2)))), [[0.02193381, 0.00203809]], 8);
   });
 
+  test('has its slopes on the way back to 8 decimals', () => {
+    const o = output(X, W1, W2);
+    const ofO = (x: Tensor) => mul(0.5, sum(square(sub(T, x))));
+    expectDigits(grad(ofO)(o), [[0.209446, 0.06384491]], 8);
+    expectDigits(grad(sigmoid)(matMul(sigmoid(hidden), W2)), [[0.23802157, 0.22315485]], 8);
+    expectDigits(grad(sigmoid)(hidden), [[0.24960043, 0.24924527]], 8);
+    const ofFirstOutput = (h: Tensor) => mul(0.5, square(sub(T, sigmoid(matMul(h, W2)))));
+    expectDigits(grad(ofFirstOutput)(sigmoid(hidden), [[1, 0]]).slice([0, 0], [1, 1]), [[0.0224337]], 8);
+  });
+
   test('has its deltas to 8 decimals', () => {
     const ofOutput = (z: Tensor) => mul(0.5, sum(square(sub(T, sigmoid(z)))));
     const ofHidden = (z: Tensor) => ofOutput(matMul(sigmoid(z), W2));
@@ -71,7 +94,7 @@ describe('the published 2-2-2 network', () => {
 
   test('has its gradients to 8 decimals', () => {
     const { value, grads } = valueAndGrads(error(X, T))([W1, W2]);
-    expect(value.arraySync()).toBeCloseTo(0.0239719, 8);
+    expectDigits(value.reshape([1, 1]), [[0.0239719]], 8);
     expectDigits(
       grads[0] as Tensor,
       [
@@ -108,6 +131,26 @@ describe('the published 2-2-2 network', () => {
       ],
       8,
     );
+  });
+
+  test('has its forward values after one step to 8 decimals', () => {
+    const [V1, V2] = train(1).weights as [Tensor, Tensor];
+    const z = matMul(X, V1);
+    expectDigits(z, [[0.07979778, 0.10982248]], 8);
+    expectDigits(sigmoid(z), [[0.51993887, 0.52742806]], 8);
+    expectDigits(matMul(sigmoid(z), V2), [[0.43126996, 0.67650625]], 8);
+    expectDigits(output(X, V1, V2), [[0.60617688, 0.66295848]], 8);
+    expectDigits(mul(0.5, square(sub(T, output(X, V1, V2)))), [[0.02125445, 0.00198189]], 8);
+    expectDigits(error(X, T)(V1, V2).reshape([1, 1]), [[0.02323634]], 8);
+  });
+
+  test('is trained to the same weights by an optimizer', () => {
+    const [V1, V2] = [variable(W1), variable(W2)];
+    const optimizer = trainOptimizer.sgd(0.5);
+    for (let i = 0; i < 100; i++) optimizer.minimize(() => error(X, T)(V1, V2));
+    train(100).weights.forEach((W, layer) => {
+      expect([V1, V2][layer]!.arraySync()).toEqual(W.arraySync());
+    });
   });
 
   test.each([

@@ -48,6 +48,7 @@ export const authoring: Group = (program, language) => {
     .description(words.verify)
     .argument('[exercises...]', exerciseId)
     .option('--json', words.json)
+    .option('--write', words.write)
     .addOption(new Option('--watch', words.watch).conflicts('json'))
     .option('--force', words.force)
     .addOption(new Option('--jobs <n>', words.jobs).argParser(jobs))

@@ -27,7 +27,7 @@ async function written(graded: readonly Graded[], name: string, toFile: boolean,
   const format = await formats[name]?.();
   if (format === undefined) throw new Error(`no format ${name}`);
   try {
-    return format(graded, {
+    return format(toFile ? graded.map(({ walls: _, ...one }) => one) : graded, {
       width: toFile ? 80 : (stdout.columns ?? 80),
       color: !toFile && wantsColor({ env, isTTY: stdout.isTTY === true }),
       env,

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { expectClose, expectGradients, random } from '../../test/support.ts';
 import { scalar, tensor1d } from '../creation.ts';
-import { add } from '../ops/add.ts';
+import { sigmoid } from '../ops/activations.ts';
+import { add, mul } from '../ops/arithmetic.ts';
 import { matMul } from '../ops/matMul.ts';
-import { mul } from '../ops/mul.ts';
-import { sigmoid } from '../ops/sigmoid.ts';
-import { square } from '../ops/square.ts';
-import { sum } from '../ops/sum.ts';
+import { square } from '../ops/powers.ts';
+import { sum } from '../ops/sums.ts';
 import type { Tensor } from '../tensor.ts';
 import { grad, grads, valueAndGrad, valueAndGrads } from './grads.ts';
 

@@ -1,8 +1,8 @@
 import { asTensor, filled, type TensorLike } from '../creation.ts';
-import { add } from '../ops/add.ts';
 import { formatShape, sameShape } from '../shapes.ts';
-import { record, recorded, type Step } from '../tape.ts';
+import { record, recorded } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { backpropagate } from './backpropagate.ts';
 
 /**
  * g(x) = df/dx at x, in the shape of x.
@@ -47,14 +47,9 @@ function differentiate(
   if (!Array.isArray(args)) {
     throw new TypeError(`${name}: the arguments of f must come as one array, [x₁, x₂, …]; put them in brackets`);
   }
-  const xs = args.map((arg, i) => alias(asTensor(name, `argument ${i}`, arg)));
-  const { result: value, steps } = recorded(() => f(...xs));
-  if (!(value instanceof Tensor)) {
-    throw new TypeError(
-      `${name}: f must return a tensor, not ${value === null ? 'null' : `a value of type ${typeof value}`}; ` +
-        `return the result of an operation, and let f not be async`,
-    );
-  }
+  const given = args.map((arg, i) => asTensor(name, `argument ${i}`, arg));
+  const recording = recorded(() => resultOf(name, f(...given.map(alias))));
+  const value = recording.result;
   const upstream = dy === undefined ? filled(value.shape, 1) : asTensor(name, 'dy', dy);
   if (!sameShape(upstream.shape, value.shape)) {
     throw new RangeError(
@@ -62,43 +57,32 @@ function differentiate(
         `give dy the shape of f's result`,
     );
   }
-  const gradients = backpropagate(steps, value, xs, upstream).map((gradient, i) => {
-    if (gradient !== undefined) return gradient;
-    throw new Error(
-      `${name}: the result of f does not depend on its argument ${i}; compute it from the tensor that f is given, ` +
-        `by operations alone (no arraySync or dataSync on the way)`,
-    );
-  });
-  return { value, grads: gradients };
+  // The aliases are the first steps on the tape.
+  const wanted = Array.from({ length: recording.end - recording.start }, (_, i) => i < given.length);
+  const gradients = backpropagate(recording, wanted, value, upstream);
+  return {
+    value,
+    grads: given.map((_, i) => {
+      const gradient = gradients[i];
+      if (gradient !== undefined) return gradient;
+      throw new Error(
+        `${name}: the result of f does not depend on its argument ${i}; compute it from the tensor that f is given, ` +
+          `by operations alone (no arraySync or dataSync on the way)`,
+      );
+    }),
+  };
+}
+
+/** What f returned, if it is a tensor; throws TypeError where it is not. */
+export function resultOf(name: string, value: unknown): Tensor {
+  if (value instanceof Tensor) return value.current();
+  throw new TypeError(
+    `${name}: f must return a tensor, not ${value === null ? 'null' : `a value of type ${typeof value}`}; ` +
+      `return the result of an operation, and let f not be async`,
+  );
 }
 
 /** The same values under an identity of their own, so that one tensor given twice has two gradients. */
 function alias(x: Tensor): Tensor {
   return record(new Tensor(x.values, x.shape), [x], [(dy) => dy]);
-}
-
-/**
- * The chain rule, backwards: dL/dx for each of `xs`, from dL/dy = `dy` and the steps that led to y.
- *
- * A tensor that is used more than once gets the sum over its uses. `undefined` stands for an x that y does not
- * depend on. Only steps on a way from one of `xs` to y are gone through.
- */
-function backpropagate(steps: readonly Step[], y: Tensor, xs: readonly Tensor[], dy: Tensor): (Tensor | undefined)[] {
-  const dependent = new Set<Tensor>(xs);
-  for (const { inputs, output } of steps) {
-    if (inputs.some((input) => dependent.has(input))) dependent.add(output);
-  }
-  const gradients = new Map<Tensor, Tensor>();
-  if (dependent.has(y)) gradients.set(y, dy);
-  for (const step of steps.toReversed()) {
-    const upstream = gradients.get(step.output);
-    if (upstream === undefined) continue;
-    step.inputs.forEach((input, i) => {
-      if (!dependent.has(input)) return;
-      const gradient = (step.gradients[i] as Step['gradients'][number])(upstream);
-      const before = gradients.get(input);
-      gradients.set(input, before === undefined ? gradient : add(before, gradient));
-    });
-  }
-  return xs.map((x) => gradients.get(x));
 }

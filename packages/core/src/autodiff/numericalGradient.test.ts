@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectClose, random } from '../../test/support.ts';
-import { mul } from '../ops/mul.ts';
-import { square } from '../ops/square.ts';
-import { sum } from '../ops/sum.ts';
+import { mul } from '../ops/arithmetic.ts';
+import { square } from '../ops/powers.ts';
+import { sum } from '../ops/sums.ts';
 import { numericalGradient } from './numericalGradient.ts';
 
 describe('numericalGradient', () => {

@@ -1,9 +1,8 @@
-import { asTensor, type TensorLike } from '../creation.ts';
-import { mean } from '../ops/mean.ts';
-import { square } from '../ops/square.ts';
-import { sub } from '../ops/sub.ts';
-import { formatShape, sameShape } from '../shapes.ts';
+import type { TensorLike } from '../creation.ts';
+import { squaredDifference } from '../ops/powers.ts';
+import { mean } from '../ops/sums.ts';
 import type { Tensor } from '../tensor.ts';
+import { pairOf } from './arguments.ts';
 
 /**
  * L = (1/n) Σ (labels − predictions)², a scalar; n counts all elements, outputs as well as samples.
@@ -12,13 +11,6 @@ import type { Tensor } from '../tensor.ts';
  * there are no elements.
  */
 export function meanSquaredError(labels: TensorLike, predictions: TensorLike): Tensor {
-  const wanted = asTensor('meanSquaredError', 'labels', labels);
-  const predicted = asTensor('meanSquaredError', 'predictions', predictions);
-  if (!sameShape(wanted.shape, predicted.shape)) {
-    throw new RangeError(
-      `meanSquaredError: labels of shape ${formatShape(wanted.shape)} and predictions of shape ` +
-        `${formatShape(predicted.shape)} differ; give one label for each prediction, in the same shape`,
-    );
-  }
-  return mean(square(sub(wanted, predicted)));
+  const [wanted, predicted] = pairOf('meanSquaredError', labels, predictions);
+  return mean(squaredDifference(wanted, predicted));
 }

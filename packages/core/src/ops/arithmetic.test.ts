@@ -3,10 +3,7 @@ import { expectGradients, random } from '../../test/support.ts';
 import type { TensorLike } from '../creation.ts';
 import type { Shape } from '../shapes.ts';
 import type { Tensor } from '../tensor.ts';
-import { add } from './add.ts';
-import { div } from './div.ts';
-import { mul } from './mul.ts';
-import { sub } from './sub.ts';
+import { add, div, mul, sub } from './arithmetic.ts';
 
 type Operation = (a: TensorLike, b: TensorLike) => Tensor;
 const OPERATIONS: [string, Operation, (a: number, b: number) => number][] = [
@@ -35,6 +32,7 @@ const BROADCASTS: [Shape, Shape, Shape][] = [
     [2, 4, 3],
   ],
   [[0, 2], [2], [0, 2]],
+  [[1], [2, 0], [2, 0]],
 ];
 
 describe.each(OPERATIONS)('%s', (name, operation, f) => {

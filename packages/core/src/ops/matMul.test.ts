@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expectClose, expectGradients, random } from '../../test/support.ts';
 import { grads } from '../autodiff/grads.ts';
+import { slice } from './joining.ts';
 import { matMul } from './matMul.ts';
-import { transpose } from './transpose.ts';
+import { reshape, transpose } from './rearrange.ts';
 
 const WAYS = [
   [false, false],
@@ -39,6 +40,29 @@ describe('values', () => {
 
   test('0 · Infinity is NaN, as in arithmetic', () => {
     expect(matMul([[0]], [[Infinity]]).arraySync()).toEqual([[Number.NaN]]);
+  });
+});
+
+describe('batches of matrices', () => {
+  test('are multiplied one by one, repeated where one side has fewer', () => {
+    const a = random([2, 1, 2, 3], 1);
+    const b = random([4, 3, 5], 2);
+    const y = matMul(a, b);
+    expect(y.shape).toEqual([2, 4, 2, 5]);
+    for (let i = 0; i < 2; i++) {
+      for (let j = 0; j < 4; j++) {
+        const one = matMul(reshape(slice(a, i, 1), [2, 3]), reshape(slice(b, j, 1), [3, 5]));
+        expectClose(reshape(slice(y, [i, j], [1, 1]), [2, 5]), one, 0);
+      }
+    }
+  });
+
+  test('have gradients summed over what was repeated', () => {
+    expectGradients((a, b) => matMul(a, b, false, true), [random([2, 1, 2, 3], 1), random([3, 2, 3], 2)]);
+  });
+
+  test('that do not broadcast are refused with both shapes', () => {
+    expect(() => matMul(random([2, 2, 2], 1), random([3, 2, 2], 2))).toThrow(/^matMul: shapes \[2\] and \[3\]/);
   });
 });
 

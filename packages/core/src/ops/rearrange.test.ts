@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expectClose, expectGradients, random } from '../../test/support.ts';
 import type { Shape } from '../shapes.ts';
 import { broadcastTo } from './broadcastTo.ts';
-import { reshape } from './reshape.ts';
-import { transpose } from './transpose.ts';
+import { reshape, transpose } from './rearrange.ts';
 
 const X = [
   [1, 2, 3],

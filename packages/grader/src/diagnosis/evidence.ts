@@ -1,16 +1,13 @@
 import type { CheckRun, Judged, Miss } from '../checks/types.ts';
-import { numbersIn } from '../values/compare.ts';
 
 /** The inputs that a diagnosis of one function has to explain. */
 export type Evidence = {
   /** Missed: each must be reproduced, or be one on which the mistake is not defined. */
   missed: readonly Judged[];
-  /** Right: what is reproduced here too is believed before what is not. */
+  /** Right: none may be contradicted. */
   right: readonly Judged[];
   /** The function's whole domain, missed or right, where a check says that it holds it. */
   domain: readonly Judged[];
-  /** Whether all numbers in the missed results are whole, NaN or infinite, so that a few of them agree by luck. */
-  isDiscrete: boolean;
 };
 
 /**
@@ -30,15 +27,10 @@ export function evidenceIn(runs: readonly CheckRun[]): Evidence {
     missed,
     right: telling.filter((judged) => judged.miss === undefined && isOrdinary(judged)),
     domain: own.filter(({ check }) => 'exhaustive' in check && check.exhaustive).flatMap(({ judged }) => judged),
-    isDiscrete: missed.every(({ outcome }) => outcome.kind !== 'returned' || numbersIn(outcome.value).every(isWhole)),
   };
 }
 
 /** Whether a miss says anything about what the function computes from its arguments. */
 export function isTelling({ kind }: Miss): boolean {
   return kind !== 'limit' && kind !== 'not-started' && kind !== 'missing' && kind !== 'unsteady';
-}
-
-function isWhole(value: number): boolean {
-  return Number.isInteger(value) || !Number.isFinite(value);
 }

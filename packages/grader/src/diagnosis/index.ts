@@ -30,7 +30,7 @@ async function knowledgeOf(loaded: LoadedExercise): Promise<{ knowledge: Knowled
   const { exercise, folder, driver } = loaded;
   const [misconceptions, functions] = await Promise.all([loaded.misconceptions(), loaded.solution()]);
   const path = join(folder, DIAGNOSES);
-  if (functions === undefined && existsSync(path)) {
+  if (misconceptions.length === 0 && functions === undefined && existsSync(path)) {
     const { diagnosesSchema, tabledKnowledge } = await import('./tabled.ts');
     const { data, error } = diagnosesSchema.safeParse(parsed(readFileSync(path, 'utf8')));
     if (error === undefined) return { knowledge: tabledKnowledge(exercise, data), isTabled: true };

@@ -79,9 +79,10 @@ function declaredBy(node: Node): string[] {
   return declaration['id'] ? [nameOf(declaration['id'])] : [];
 }
 
-/** The names that a statement reads, without those of properties; the ones that it declares are among them. */
+/** The names that a statement reads, without those of properties; the ones that it declares may be among them. */
 function namesUsedIn(node: Node): Set<string> {
   const names = new Set<string>();
+  if (node.type === 'ImportDeclaration') return names;
   const visit = (one: Node, parent?: Node) => {
     if (one.type === 'Identifier' && !isPropertyName(one, parent)) names.add(nameOf(one));
     for (const child of childrenOf(one)) visit(child, one);

@@ -108,7 +108,7 @@ export function given<F extends Functions, Args extends readonly unknown[]>(
 
 /** Agreement with a number printed to that many decimals: half a unit in the last place, and rounding. */
 export function decimals(places: number): Tolerance {
-  return { rtol: 1e-12, atol: 0.5000001 * 10 ** -places };
+  return { rtol: 1e-12, atol: 0.5000001 * 10 ** -places, printed: true };
 }
 
 /** Hidden checks. */

@@ -4,8 +4,8 @@ import type { Limits } from '../sandbox/types.ts';
 /** A text in both languages of the course. */
 export type Text = { en: string; ko: string };
 
-/** `|actual − expected| ≤ atol + rtol·|expected|` */
-export type Tolerance = { rtol: number; atol: number };
+/** `|actual − expected| ≤ atol + rtol·|expected|`; `printed`: as the digits of a printed table ask for. */
+export type Tolerance = { rtol: number; atol: number; printed?: true };
 
 // biome-ignore lint/suspicious/noExplicitAny: an exercise's functions take and return whatever plain data they like
 export type AnyFunction = (...args: any[]) => any;
@@ -43,6 +43,8 @@ export type CheckBase = {
   /** Earns points only where the function also passes an ordinary check. */
   edge?: boolean;
   tolerance?: Tolerance;
+  /** Names of arguments that feed a comparison, such as a threshold: to certify a tolerance, they are not moved. */
+  fixed?: readonly string[];
   given?: Given;
 };
 
@@ -117,6 +119,8 @@ export type Misconception = {
   section?: Text;
   /** The wrong version, with the function's own signature. */
   wrong: AnyFunction;
+  /** It is about precision (float32, rounding): no tolerance has to keep far from it, but some check has to refuse it. */
+  precision?: true;
   /** Another misconception of this function that no input of the contract tells from this one. */
   pair?: string;
 };

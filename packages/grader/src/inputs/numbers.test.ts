@@ -19,6 +19,8 @@ describe('generated numbers', () => {
     [-1, 1, 0.01],
     [0.05, 4, 0.05],
     [2, 6, 1],
+    [0, 1, 1],
+    [-2, 2, 0.5],
     [-0.3, -0.1, 0.1],
     [5, 5, 1],
   ])('lie between %d and %d and are multiples of %d', (min, max, step) => {
@@ -27,6 +29,12 @@ describe('generated numbers', () => {
       expect(value).toBeLessThanOrEqual(max);
       expect(Math.abs(value / step - Math.round(value / step))).toBeLessThan(1e-9);
     }
+  });
+
+  test('stay multiples while they shrink', () => {
+    expect(smallest((value) => value > 0, -2, 2, 0.5)).toBe(1);
+    expect(smallest((value) => value > 0 && value < 1, -2, 2, 0.5)).toBe(0.5);
+    expect(smallest((value) => value > 0 && value < 1, -2, 2, 0.25)).toBeOneOf([0.5, 0.25]);
   });
 
   test('carry no dust of binary fractions and no −0', () => {

@@ -1,8 +1,8 @@
 import { Arbitrary, type Random, Stream, Value } from 'fast-check';
 
 /**
- * Decimals between `min` and `max`, multiples of `step`, with the round ones (0, ±1, ½, the bounds) more often, and
- * `corners`, which may lie outside of the bounds, as often as all round ones together.
+ * Decimals between `min` and `max`, multiples of `step`, with the round ones among them (0, ±1, ½) and the bounds more
+ * often, and `corners`, which may lie outside of the bounds, as often as all round ones together.
  * They shrink to the roundest number that still fails: 0, then 1, −1, 2 …, then fewer decimals and digits.
  */
 export function numbers(min: number, max: number, step = 0.01, corners: readonly number[] = []): Arbitrary<number> {
@@ -26,7 +26,8 @@ class Numbers extends Arbitrary<number> {
     this.#max = max;
     this.#step = step;
     this.#corners = corners;
-    this.#round = [...ROUND, min, max].filter((value) => value >= min && value <= max);
+    const isAllowed = (value: number) => value >= min && value <= max && this.#isMultiple(value);
+    this.#round = [...ROUND.filter(isAllowed), min, max];
   }
 
   override generate(random: Random, biasFactor: number | undefined): Value<number> {
@@ -46,9 +47,14 @@ class Numbers extends Arbitrary<number> {
 
   override shrink(value: number): Stream<Value<number>> {
     const rounder = [...ROUND, ...shorter(value)]
-      .filter((candidate) => this.canShrinkWithoutContext(candidate) && rank(candidate) < rank(value))
+      .filter((candidate) => this.#isMultiple(candidate) && this.canShrinkWithoutContext(candidate))
+      .filter((candidate) => rank(candidate) < rank(value))
       .sort((a, b) => rank(a) - rank(b));
     return Stream.of(...new Set(rounder)).map((candidate) => new Value(candidate, undefined));
+  }
+
+  #isMultiple(value: number): boolean {
+    return Number.isInteger(decimal(value / this.#step));
   }
 
   #lowest(): number {

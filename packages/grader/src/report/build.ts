@@ -29,8 +29,8 @@ export function checkReports(
       const alike = failingAlike(run, runs);
       if (alike.length > 0) failure.message += ` ${reportWords[language].failsAlike(quoted(alike))}`;
       const diagnosis = diagnoses.get(run.check.function);
-      if (diagnosis !== undefined && told !== 'name' && isTelling(run.shown.miss))
-        describe(diagnosis, failure, language);
+      const isTold = isTelling(run.shown.miss) || run.shown.miss.kind === 'unsteady';
+      if (diagnosis !== undefined && told !== 'name' && isTold) describe(diagnosis, failure, language);
       return { ...report, status: statusOf(run.shown.miss), failure };
     }
     if (!earns[i]) {

@@ -1,4 +1,4 @@
-import type { CheckRun, Judged, Miss, Unsteadiness, Visibility } from '../checks/types.ts';
+import type { CheckRun, Judged, Miss, Visibility } from '../checks/types.ts';
 import type { Exercise } from '../exercise/types.ts';
 import { wasCalled } from '../sandbox/types.ts';
 import type { Mismatch } from '../values/compare.ts';
@@ -42,7 +42,6 @@ export function failureOf(run: CheckRun, exercise: Exercise, language: Language,
   if ('actual' in miss) failure.actual = toJson(miss.actual);
   if (miss.kind === 'unsteady') {
     if ('again' in miss) failure.again = toJson(miss.again);
-    failure.diagnosis = [statefulness(miss.how, language)];
   }
   if (miss.kind === 'mismatch') {
     failure.worst = worstOf(miss.mismatch, reveal);
@@ -100,12 +99,6 @@ function messageOf(
       return other === undefined ? words.notStarted : words.needsFunction(other);
     }
   }
-}
-
-/** What is wrong with a function that keeps something between calls: no known mistake has to be looked for. */
-function statefulness(how: Unsteadiness, language: Language): Failure['diagnosis'][number] {
-  const { kept, reused } = reportWords[language].stateful;
-  return how === 'overwritten' ? { id: 'result-reused', explanation: reused } : { id: 'state-kept', explanation: kept };
 }
 
 /** What is wrong with the form or the value of a result. A length may be the answer itself, so it is told with it. */

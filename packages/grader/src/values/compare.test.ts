@@ -154,6 +154,11 @@ describe('a well-formed result', () => {
     expect(isWellFormed(actual, { a: [1, 2] })).toBe(false);
   });
 
+  test('may be 0 where it is a single number', () => {
+    expect(isWellFormed(0, 1)).toBe(true);
+    expect(isWellFormed(Number.NaN, 1)).toBe(false);
+  });
+
   test('without any number is judged by its form alone', () => {
     expect(isWellFormed({ a: [] }, { a: [] })).toBe(true);
   });

@@ -104,13 +104,17 @@ function isWorse(a: ValueMismatch, b: ValueMismatch): boolean {
   return a.excess > b.excess || (a.excess === b.excess && a.absError > b.absError);
 }
 
-/** Whether `actual` has `expected`'s form, holds only finite numbers, and nowhere only zeros where `expected` does not. */
+/**
+ * Whether `actual` has `expected`'s form, holds only finite numbers, and no part of it only zeros where `expected`'s
+ * does not. A result that is one number may be 0: a neuron answers 0 or 1.
+ */
 export function isWellFormed(actual: Data, expected: Data): boolean {
   const anything: Tolerance = { rtol: 0, atol: Number.POSITIVE_INFINITY };
   return (
     compare(actual, expected, anything) === undefined &&
     numbersIn(actual).every(Number.isFinite) &&
-    fieldsOf(expected).every((field, i) => isZero(field) || !isZero(fieldsOf(actual)[i]))
+    (typeof expected === 'number' ||
+      fieldsOf(expected).every((field, i) => isZero(field) || !isZero(fieldsOf(actual)[i])))
   );
 }
 

@@ -71,7 +71,7 @@ class Table {
       const { value, mutated } = outcome;
       mistake.yields[this.#indexOf(made)] = { value: toJson(value), ...(mutated.length > 0 && { mutated }) };
     }
-    if (known === undefined) this.diagnoses.mistakes.push(mistake);
+    if (known === undefined && Object.keys(mistake.yields).length > 0) this.diagnoses.mistakes.push(mistake);
   }
 
   #indexOf({ call }: Case): number {

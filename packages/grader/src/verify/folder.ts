@@ -6,6 +6,9 @@ import { init, parse } from 'es-module-lexer';
 /** Where a student's copy begins to read: each is there, or not. */
 export const PUBLIC_ENTRIES = ['exercise.ts', 'driver.ts', 'play.ts'] as const;
 
+/** The task, in both languages. */
+export const TASKS = ['README.md', 'README.ko.md'] as const;
+
 /** What an instructor alone has: each of these folders is left out of a student's copy. */
 export const SECRET_FOLDERS = ['hidden', 'solution', 'test'] as const;
 
@@ -42,6 +45,15 @@ export function importsOf(source: string, file: string, { types }: { types: bool
     if (found.type === 'import-meta' || !/^\.\.?\//.test(found.specifier ?? '')) return [];
     return [posix.join(posix.dirname(file), found.specifier as string)];
   });
+}
+
+/** The files of an exercise's folder that its task texts show or link to, such as a picture. */
+export function linkedFiles(folder: string): string[] {
+  return TASKS.flatMap((file) => {
+    if (!existsSync(join(folder, file))) return [];
+    const links = readFileSync(join(folder, file), 'utf8').matchAll(/(?:\]\(|src=")([^)"#\s]+)/g);
+    return [...links].map(([, link]) => posix.normalize(link as string));
+  }).filter((link) => !link.startsWith('../') && existsSync(join(folder, link)));
 }
 
 /** Whether a path in an exercise's folder is part of what only an instructor has. */

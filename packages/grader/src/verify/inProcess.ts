@@ -1,9 +1,21 @@
+import { casesOf } from '../checks/cases.ts';
 import { type Listed, runChecks } from '../checks/run.ts';
 import { callTrusted } from '../checks/trusted.ts';
-import type { CheckRun } from '../checks/types.ts';
+import type { Case, CheckRun } from '../checks/types.ts';
 import type { LoadedExercise } from '../exercise/load.ts';
-import type { Functions } from '../exercise/types.ts';
+import type { Check, Functions } from '../exercise/types.ts';
 import { earning } from '../report/points.ts';
+
+const drawn = new WeakMap<Check, Map<number, Case[]>>();
+
+/** `casesOf`, worked out once: every wrong version is tried on the same inputs, and references may be slow. */
+export function casesOnce(check: Check, seed: number): Case[] {
+  const known = drawn.get(check) ?? new Map<number, Case[]>();
+  drawn.set(check, known);
+  const cases = known.get(seed) ?? casesOf(check, seed);
+  known.set(seed, cases);
+  return cases;
+}
 
 /** Runs checks on functions of the exercise's author, in this process. */
 export function runTrusted(
@@ -14,7 +26,8 @@ export function runTrusted(
 ): Promise<CheckRun[]> {
   const call = async (calls: readonly Parameters<typeof callTrusted>[2][]) =>
     calls.map((one) => callTrusted(functions, driver?.entries, one));
-  return runChecks(exercise, listed, { call }, seed);
+  const cases = listed.map(({ check }) => casesOnce(check, seed));
+  return runChecks(exercise, listed, { call }, seed, cases);
 }
 
 /** The ids of the checks that do not earn their points. */

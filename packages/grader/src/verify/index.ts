@@ -10,5 +10,8 @@ export {
   refuseWrong,
   type WrongVariant,
 } from './evidence.ts';
-export { generateStub, UnmarkedSolution } from './stub.ts';
+export { filesIn, isSecret, linkedFiles, reachable } from './folder.ts';
+export { type Leak, leaksIn, type SecretLine, secretLines } from './secrets.ts';
+export { generateStub, stubOf, UnmarkedSolution } from './stub.ts';
+export { textDifferences } from './taskTexts.ts';
 export { type Step, VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadExercise } from '../exercise/load.ts';
 import { folderOf } from '../submission/testing.ts';
+import { writeDiagnoses } from './diagnoses.ts';
 import { generateStub } from './stub.ts';
 
 const ARRAYS = fileURLToPath(import.meta.resolve('@chainrule/core/arrays'));
@@ -113,9 +114,12 @@ export async function toyExercise(changes: Changes = {}) {
   const folder = folderOf(
     Object.fromEntries(Object.entries(files).map(([file, text]) => [join('exercises/toy-1', file), text])),
   );
-  for (const file of absent) rmSync(join(folder, 'exercises/toy-1', file));
+  for (const file of absent) rmSync(join(folder, 'exercises/toy-1', file), { force: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
-  return loadExercise(folder, 'toy-1');
+  const exercise = await loadExercise(folder, 'toy-1');
+  const isWhole = !('public/diagnoses.json' in changes) && (await exercise.solution()) !== undefined;
+  if (isWhole) await writeDiagnoses(exercise);
+  return exercise;
 }
 
 function replaced(text: string, from: string, to: string): string {

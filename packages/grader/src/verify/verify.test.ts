@@ -16,8 +16,9 @@ test('a sound exercise has no problem, and its figures say what was proved', asy
     inputs: 10,
     points: 100,
     gradients: 4,
-    refused: '2/2',
+    mutation: '2/2',
     named: '2/2',
+    copies: '1/2',
   });
 });
 
@@ -40,7 +41,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     [
       'a check without cases',
       { 'hidden/checks.ts': [['cases: [named(0)]', 'cases: []']] },
-      [/^check 'slope-zero' runs on zero cases: give it inputs$/, /^the stub: check 'slope-zero' is skipped/],
+      [/^check 'slope-zero' runs on zero cases: give it inputs$/],
     ],
     [
       'a title without Korean',
@@ -71,11 +72,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     [
       'a solution that is wrong',
       { 'solution/index.ts': [['return 2 * x;', 'return x < 0 ? 0 : 2 * x;']] },
-      [
-        /^solution\/index\.ts: check 'slope-numbers' is failed under seed 1 on \{"x":-3\}/,
-        /^solution\/index\.ts: check 'slope-zero' is skipped under seed 1/,
-        /'doubled' loses points in other functions too/,
-      ],
+      [/^solution\/index\.ts: check 'slope-numbers' is failed under seed 1 on \{"x":-3\}/],
     ],
     [
       'a solution that cannot be graded',
@@ -171,7 +168,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     [
       'a mistake that is not diagnosed',
       { [misconceptions]: [['wrong: (x) => x,', "wrong: () => { throw new Error('no'); },"]] },
-      [/'half-slope' is diagnosed as nothing: add inputs that tell these apart/],
+      [/'half-slope' is not diagnosed: it takes 3 different inputs on which it gives a result, and a wrong one/],
     ],
     [
       'two mistakes that no input tells apart',
@@ -185,6 +182,28 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       'two mistakes of one name',
       { [misconceptions]: [["id: 'half-slope'", "id: 'doubled'"]] },
       [/two misconceptions are called 'doubled'$/],
+    ],
+    [
+      'no table of what mistakes yield',
+      { 'public/diagnoses.json': undefined },
+      [/^public\/diagnoses\.json is missing, .*: run `pnpm exercise verify toy-1 --write`$/],
+    ],
+    [
+      'a table that is cut off',
+      { 'public/diagnoses.json': '{ "schema": "chain' },
+      [/^public\/diagnoses\.json is not what the known mistakes yield: run `pnpm exercise verify toy-1 --write`$/],
+    ],
+    [
+      'a fixed argument that is none',
+      { 'hidden/checks.ts': [['edge: true,', "edge: true, fixed: ['h'],"]] },
+      [/^check 'slope-zero': it fixes 'h', which is none of its arguments$/],
+    ],
+    [
+      'a tolerance as wide as a mistake',
+      { 'hidden/checks.ts': [['runs: 0,', 'runs: 0, tolerance: { rtol: 0, atol: 0.5 },']] },
+      [
+        /^check 'slope-numbers': its tolerance is too wide for 'half-slope', which is off by at most 6 times what is allowed, and 100/,
+      ],
     ],
     [
       'a mistake about no function',

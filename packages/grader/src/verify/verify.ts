@@ -1,6 +1,7 @@
 import { FaultyExercise } from '../exercise/errors.ts';
 import type { LoadedExercise } from '../exercise/load.ts';
 import { DEFAULT_SEED } from '../grade.ts';
+import { diagnosesAreCurrent } from './proofs/diagnoses.ts';
 import { driverHoldsNoAnswer } from './proofs/driver.ts';
 import { folderIsWhole } from './proofs/folder.ts';
 import { checksAreComplete, languagesAreComplete } from './proofs/form.ts';
@@ -10,6 +11,7 @@ import { misconceptionsAreNamed } from './proofs/misconceptions.ts';
 import { secretsAreKept } from './proofs/secrecy.ts';
 import { solutionEarnsAll } from './proofs/solution.ts';
 import { stubEarnsNothing } from './proofs/stub.ts';
+import { tolerancesAreCertified } from './proofs/tolerances.ts';
 import { trainingsHoldWeights } from './proofs/trainings.ts';
 import { worthlessEarnsNothing } from './proofs/worthless.ts';
 import type { Figures, Finding, Proof, Subject } from './types.ts';
@@ -28,6 +30,8 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   gradients: referencesAreGradients,
   trainings: trainingsHoldWeights,
   'known mistakes': misconceptionsAreNamed,
+  tolerances: tolerancesAreCertified,
+  diagnoses: diagnosesAreCurrent,
 };
 
 /** The default seed and others, which hand-ins are graded with where an instructor says so. */

@@ -1,13 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { SealedProblem } from '../sealed/errors.ts';
 import type { Problem } from '../submission/types.ts';
-import { formatWords } from './formats.ts';
-import { playWords } from './play.ts';
-import { prettyWords } from './pretty.ts';
 import { reportWords } from './report.ts';
-import { sealedWords } from './sealed.ts';
+import { cataloguesIn, type Entry, unusedIn } from './testing.ts';
 
-type Entry = string | ((...args: never[]) => string) | { [key: string]: Entry };
+const SOURCES = fileURLToPath(new URL('..', import.meta.url));
 
 const location = { file: 'index.ts', line: 1, column: 1 };
 
@@ -17,6 +17,8 @@ const problems: Problem[] = [
   { kind: 'not-text', file: 'a.ts' },
   { kind: 'too-large', file: 'a.ts', bytes: 300_000, limit: 262_144 },
   { kind: 'too-many-files', limit: 64 },
+  { kind: 'too-many-imports', limit: 1_000 },
+  { kind: 'too-much', limit: 1_048_576 },
   { kind: 'too-deep', file: 'a.ts' },
   { kind: 'syntax', detail: 'Expected ;', location },
   { kind: 'not-erasable', detail: 'No enum', location },
@@ -26,6 +28,7 @@ const problems: Problem[] = [
   { kind: 'dynamic-import', location },
   { kind: 'no-export', name: 'outer', from: './a.ts', offered: ['inner'] },
   { kind: 'load', name: 'TypeError', detail: 'no' },
+  { kind: 'broke-sandbox' },
 ];
 
 /** Why a sealed file stays closed. */
@@ -37,10 +40,14 @@ const sealedProblems: SealedProblem[] = [
   { kind: 'forged' },
 ];
 
+const FIELDS = ['alpha', 'beta', 'gamma'];
+const LINES = ['element', 'row', 'column'].flatMap((line) => ['first', 'last'].map((end) => [FIELDS, line, end]));
+
 /** Arguments to call the entries with that do not take plain texts and counts. */
 const SPECIAL: Record<string, unknown[][]> = {
   problem: problems.map((problem) => [problem]),
   closed: sealedProblems.map((problem) => ['hidden.sealed', problem]),
+  notThere: [[{ why: 'not-linux' }], [{ why: 'not-installed' }], [{ why: 'refused', detail: 'alpha' }]],
   describe: [[[1, 2]], [{ a: 1 }], ['x'], [true], [3]],
   given: [
     ['trainStep', ['forward', 'backward']],
@@ -67,34 +74,49 @@ const SPECIAL: Record<string, unknown[][]> = {
   ],
   expected: [[''], ['dW1']],
   actual: [[''], ['dW1']],
+  factor: [2, 10, 1 / 2, 1 / 3, 1 / 10, -2, -1 / 2].map((factor) => [FIELDS, factor]),
+  sign: [[[]], [['dW1']], [FIELDS]],
+  transposed: [[FIELDS]],
+  counted: [1, -1].map((by) => [FIELDS, by]),
+  shifted: [1, -1].map((by) => [FIELDS, by]),
+  oneTooFew: LINES,
+  oneTooMany: LINES,
+  float32: [[FIELDS]],
+  rounded: [0, 1, 4].map((decimals) => [FIELDS, decimals]),
+  sorted: ['ascending', 'descending', 'reversed'].map((order) => [FIELDS, order]),
+  swappedElements: [[FIELDS, 0, 1]],
+  argumentChanged: [[['alpha']], [FIELDS]],
 };
 
 /** Texts that say nothing in words: file names, places and bare counts. */
-const WORDLESS = new Set(['readme']);
+const WORDLESS = new Set([
+  'readme',
+  ...['runtime', 'addon', 'bwrap', 'prlimit', 'oracle', 'chromium', 'database'].map((part) => `parts.${part}.name`),
+]);
 
-const catalogues: [string, Record<'en' | 'ko', object>][] = [
-  ['report', reportWords],
-  ['pretty', prettyWords],
-  ['play', playWords],
-  ['sealed', sealedWords],
-  ['formats', formatWords],
-];
+const catalogues = await cataloguesIn(SOURCES, 'words/*.ts');
 
 /** The path of every entry, and what it answers. */
 function texts(entry: Entry, path: string[] = []): [string, string][] {
   if (typeof entry === 'string') return [[path.join('.'), entry]];
   if (typeof entry === 'object') return Object.entries(entry).flatMap(([key, inner]) => texts(inner, [...path, key]));
   const name = path.at(-1) as string;
-  const calls = SPECIAL[name] ?? [['alpha', 'beta', 'gamma'].slice(0, entry.length)];
+  const calls = SPECIAL[name] ?? [['alpha', 'beta', 'gamma', 'delta'].slice(0, entry.length)];
   return calls.map((args) => [path.join('.'), entry(...(args as never[]))]);
 }
 
-describe.each(catalogues)('what the %s catalogue says', (_, { en, ko }) => {
+describe.each(catalogues)('what $name says', (catalogue) => {
+  const { name, en, ko } = catalogue;
   const english = texts(en as Entry);
   const korean = texts(ko as Entry);
 
   test('is there in both languages, key by key', () => {
     expect(korean.map(([path]) => path)).toEqual(english.map(([path]) => path));
+  });
+
+  // What a package offers to others is used by them.
+  test.skipIf(name === 'sealedWords')('is used, every entry of it', () => {
+    expect(unusedIn(catalogue, SOURCES)).toEqual([]);
   });
 
   test('is Korean in Korean', () => {
@@ -119,6 +141,20 @@ describe.each(catalogues)('what the %s catalogue says', (_, { en, ko }) => {
       }
     }
   });
+});
+
+test('an entry that nothing uses is found', () => {
+  const spare = { ...reportWords.en, spare: 'spare', limit: { ...reportWords.en.limit }, curve: { spare: 'spare' } };
+  expect(unusedIn({ name: 'reportWords', en: spare, ko: spare }, SOURCES)).toEqual(['curve.spare', 'spare']);
+});
+
+test('Korean that a student reads stands in the catalogues alone', () => {
+  const elsewhere = globSync('**/*.ts', { cwd: SOURCES }).filter(
+    (file) =>
+      !/^(words|verify)\/|testing|\.test\.ts$/.test(file) &&
+      /[가-힣]{2}/.test(readFileSync(join(SOURCES, file), 'utf8')),
+  );
+  expect(elsewhere).toEqual([]);
 });
 
 const kinds = [undefined, null, [1, 2], Number.NaN, Number.NEGATIVE_INFINITY, 1, 'x', true, {}];

@@ -4,11 +4,18 @@ import type { Text } from '../exercise/types.ts';
 
 const code = (name: string) => `\`${name}\``;
 
+/** `a`, `a and b`, `a, b and c` */
+const and = (names: readonly string[]) =>
+  names.length < 2
+    ? names.map(code).join()
+    : `${names.slice(0, -1).map(code).join(', ')} and ${code(names.at(-1) as string)}`;
+
+const codes = (names: readonly string[]) => names.map(code).join(', ');
+
 /** How each language says it: which numbers, which part of the result, and how many times the right ones. */
 const english = {
-  numbers: (fields: readonly string[]) =>
-    fields.length === 0 ? 'Your numbers' : `The numbers in your ${fields.map(code).join(' and ')}`,
-  part: (fields: readonly string[]) => (fields.length === 0 ? 'result' : fields.map(code).join(' and ')),
+  numbers: (fields: readonly string[]) => (fields.length === 0 ? 'Your numbers' : `The numbers in your ${and(fields)}`),
+  part: (fields: readonly string[]) => (fields.length === 0 ? 'result' : and(fields)),
   times(factor: number): string {
     const n = wholeOf(factor);
     if (Math.abs(factor) > 1) return n === 2 ? 'twice' : `${minus(n)} times`;
@@ -18,9 +25,8 @@ const english = {
 };
 
 const korean = {
-  numbers: (fields: readonly string[]) =>
-    fields.length === 0 ? '제출한 값' : `제출한 ${fields.map(code).join(', ')} 값`,
-  part: (fields: readonly string[]) => (fields.length === 0 ? '결과' : fields.map(code).join(', ')),
+  numbers: (fields: readonly string[]) => (fields.length === 0 ? '제출한 값' : `제출한 ${codes(fields)} 값`),
+  part: (fields: readonly string[]) => (fields.length === 0 ? '결과' : codes(fields)),
   times(factor: number): string {
     const n = wholeOf(factor);
     if (Math.abs(factor) > 1) return `${minus(n)}배`;
@@ -52,13 +58,13 @@ const en = {
   argumentTransposed: (matrix: string) =>
     `Your numbers are those for the transposed ${code(matrix)}: you take its rows for its columns.`,
   counted: (fields: readonly string[], by: 1 | -1) =>
-    `${english.numbers(fields)} are all exactly 1 too ${by === 1 ? 'large' : 'small'}. Check where you start to count: the first one has the number 0.`,
+    `${english.numbers(fields)} are all exactly 1 too ${by === 1 ? 'large. Look for what starts at 1 and should start at 0' : 'small. Look for what is left out at the start or at the end'}.`,
   shifted: (fields: readonly string[], by: 1 | -1) =>
     `${english.numbers(fields)} are right, but each stands one place too ${by === 1 ? 'late' : 'early'}. Check what comes first, and whether a value is kept before or after its step.`,
   oneTooFew: (fields: readonly string[], line: Line, end: End) =>
-    `Your ${english.part(fields)} lacks the ${end} ${line}; everything else in it is right. Check where your loop starts and where it ends.`,
+    `The ${end} ${line} of your ${english.part(fields)} is missing; everything else is right. Check where your loop starts and where it ends.`,
   oneTooMany: (fields: readonly string[], line: Line, end: End) =>
-    `Your ${english.part(fields)} has one ${line} too many at the ${end === 'first' ? 'beginning' : 'end'}; everything else in it is right. Check where your loop starts and where it ends.`,
+    `There is one ${line} too many at the ${end === 'first' ? 'beginning' : 'end'} of your ${english.part(fields)}; everything else is right. Check where your loop starts and where it ends.`,
   float32: (fields: readonly string[]) =>
     `${english.numbers(fields)} are float32: they have about 7 digits, and the rest is lost. Use plain arrays or a Float64Array, never a Float32Array or Math.fround.`,
   rounded: (fields: readonly string[], decimals: number) =>
@@ -74,9 +80,15 @@ const en = {
   swappedElements: (fields: readonly string[], i: number, j: number) =>
     `In your ${english.part(fields)}, the elements [${i}] and [${j}] are exchanged: each stands where the other belongs.`,
   argumentChanged: (names: readonly string[]) =>
-    `Your numbers are right, but you write into ${names.map(code).join(' and ')}, which belongs to the caller. Copy it first: [...list], or matrix.map((row) => [...row]).`,
+    `Your numbers are right, but you write into the caller's ${and(names)}. Copy first: [...list], or matrix.map((row) => [...row]).`,
+  stateKept: () =>
+    'Something outlives the call: a variable outside of the function, or an object that every call goes on filling. Start each call from its arguments alone.',
+  resultReused: () =>
+    'It returns a list that it keeps and fills again at the next call. Make a new list for each result.',
   constantElsewhere: (inputs: number) =>
     `Your function is right on the published inputs, and on the ${inputs} others it answers one and the same. Work the result out from the arguments, whatever they are.`,
+  passedOn: (name: string, explanation: string) =>
+    `These are the numbers that come out where ${code(name)} makes this mistake: ${explanation}`,
   publishedOnly: (inputs: number) =>
     `Your function is right on the published inputs and on none of the ${inputs} others. Work the result out from the arguments, whatever their numbers and sizes are.`,
 };
@@ -92,7 +104,7 @@ const ko: typeof en = {
     `${code(matrix)}의 다른 축을 따라 계산한 값입니다. 행을 따라가야 하는데 열을 따라갔거나, 그 반대입니다.`,
   argumentTransposed: (matrix) => `${code(matrix)}의 전치 행렬로 계산한 값입니다. 행과 열을 바꿔 읽고 있습니다.`,
   counted: (fields, by) =>
-    `${korean.numbers(fields)}이 모두 정확히 1만큼 ${by === 1 ? '큽니다' : '작습니다'}. 어디서부터 세는지 확인하세요. 첫 번째의 번호는 0입니다.`,
+    `${korean.numbers(fields)}이 모두 정확히 1만큼 ${by === 1 ? '큽니다. 0에서 시작해야 하는데 1에서 시작하는 곳을 찾아보세요' : '작습니다. 처음이나 끝에서 하나를 빠뜨린 곳을 찾아보세요'}.`,
   shifted: (fields, by) =>
     `${korean.numbers(fields)}은 맞지만 모두 한 칸씩 ${by === 1 ? '뒤로' : '앞으로'} 밀려 있습니다. 무엇이 맨 앞에 오는지, 값을 걸음 전에 기록하는지 후에 기록하는지 확인하세요.`,
   oneTooFew: (fields, line, end) =>
@@ -113,9 +125,13 @@ const ko: typeof en = {
   swappedElements: (fields, i, j) =>
     `${korean.part(fields)}에서 [${i}]번과 [${j}]번 원소가 서로 바뀌었습니다. 각각 상대의 자리에 있습니다.`,
   argumentChanged: (names) =>
-    `값은 맞지만 인수 ${names.map(code).join(', ')}에 덮어쓰고 있습니다. 인수는 호출한 쪽의 것이므로 먼저 복사하세요: [...list] 또는 matrix.map((row) => [...row]).`,
+    `값은 맞지만 인수 ${codes(names)}에 덮어쓰고 있습니다. 인수는 호출한 쪽의 것이므로 먼저 복사하세요: [...list] 또는 matrix.map((row) => [...row]).`,
+  stateKept: () =>
+    '호출이 끝나도 남는 것이 있습니다. 함수 밖의 변수이거나, 부를 때마다 이어서 채우는 객체입니다. 매번 인수만 가지고 처음부터 계산하세요.',
+  resultReused: () => '돌려준 배열을 함수가 계속 들고 있다가 다음 호출에서 다시 채웁니다. 결과마다 새 배열을 만드세요.',
   constantElsewhere: (inputs) =>
     `공개된 입력에서는 맞지만, 다른 입력 ${inputs}개에는 모두 같은 답을 돌려줍니다. 어떤 인수가 들어와도 그 인수로 결과를 계산해야 합니다.`,
+  passedOn: (name, explanation) => `${code(name)} 함수에 다음 실수가 있을 때 나오는 값입니다. ${explanation}`,
   publishedOnly: (inputs) =>
     `공개된 입력에서만 맞고, 다른 입력 ${inputs}개에서는 하나도 맞지 않습니다. 숫자와 크기가 달라져도 인수로 결과를 계산해야 합니다.`,
 };

@@ -13,6 +13,9 @@ const code = (names: readonly string[]) => names.map((name) => `\`${name}\``);
 
 const en = {
   readme: 'README.md',
+  walls: { permission: 'permissions', offline: 'no network', watched: 'memory watch' },
+  sandbox: (standing: string, missing: string) =>
+    `sandbox: ${standing}${missing === '' ? '' : `; without ${missing} (pnpm grade --doctor)`}`,
   notStarted: 'not started',
   hiddenCheck: 'hidden',
   case: 'case',
@@ -64,6 +67,9 @@ const en = {
 
 const ko: typeof en = {
   readme: 'README.ko.md',
+  walls: { permission: '권한 제한', offline: '네트워크 차단', watched: '메모리 감시' },
+  sandbox: (standing, missing) =>
+    `샌드박스: ${standing}${missing === '' ? '' : `. 없는 것: ${missing} (pnpm grade --doctor)`}`,
   notStarted: '작성 전',
   hiddenCheck: '비공개',
   case: '검사한 경우',

@@ -32,11 +32,6 @@ const en = {
     overwritten: 'A result that it had returned changed when it was called again.',
     history: 'Called alone, it is right on this input. After other calls it is not.',
   },
-  /** What makes a function unsteady. */
-  stateful: {
-    kept: 'Something outlives the call: a variable outside of the function, or an object that every call goes on filling. Start each call from its arguments alone.',
-    reused: 'It returns a list that it keeps and fills again at the next call. Make a new list for each result.',
-  },
   accepted: 'It took input that cannot be right. It should throw an error here.',
   threwSomething: 'It threw an error.',
   threw: (name: string, message: string) => `It threw ${name}: ${message}`,
@@ -127,10 +122,6 @@ const ko: typeof en = {
     threw: (error) => `같은 인수로 다시 불렀더니 오류가 났습니다${error}`,
     overwritten: '이미 돌려준 결과가 함수를 다시 부른 뒤에 바뀌었습니다.',
     history: '이 입력으로 이 함수만 부르면 맞지만, 다른 호출 뒤에 부르면 틀립니다.',
-  },
-  stateful: {
-    kept: '호출이 끝나도 남는 것이 있습니다. 함수 밖의 변수이거나, 부를 때마다 이어서 채우는 객체입니다. 매번 인수만 가지고 처음부터 계산하세요.',
-    reused: '돌려준 배열을 함수가 계속 들고 있다가 다음 호출에서 다시 채웁니다. 결과마다 새 배열을 만드세요.',
   },
   accepted: '올바를 수 없는 입력을 그대로 받았습니다. 이럴 때는 오류를 던져야 합니다.',
   threwSomething: '실행 중에 오류가 났습니다.',

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import { loadExercise } from '@chainrule/grader';
+import { writeDiagnoses } from '@chainrule/grader/verify';
 import { execa } from 'execa';
 import { EXIT } from '../../failure.ts';
 import { ROOT } from '../../root.ts';
 import { pnpm } from '../pnpm.ts';
+import { prove } from '../verify/prove.ts';
+import { problemLines } from '../verify/results.ts';
 import { requireNewId, titleOf } from './names.ts';
 import { scaffold } from './scaffold.ts';
 
@@ -24,11 +28,16 @@ export async function newCommand(id: string, flags: NewFlags): Promise<number> {
   const { ok, output } = await pnpm(ROOT, ['install', '--no-frozen-lockfile', '--prefer-offline']);
   if (!ok) {
     process.stderr.write(
-      `${output}\n\npnpm could not install it, so its imports do not work yet. Run \`pnpm install\` when the reason above is out of the way.\n`,
+      `${output}\n\npnpm could not install it, so its imports do not work yet. When the reason above is out of the way, run \`pnpm install\`, then \`pnpm exercise verify ${id} --write\`.\n`,
     );
     return EXIT.impossible;
   }
   say('pnpm-lock.yaml knows it');
+  const verified = await prove(ROOT, id, { write: true });
+  process.stderr.write(problemLines([verified]));
+  if (!verified.sound) return EXIT.fellShort;
+  say('It is sound as it is');
+  await writeDiagnoses(await loadExercise(ROOT, id));
   say(`\nNext: \`pnpm exercise verify ${id} --watch\`, and change it step by step (docs/authoring.md)`);
   return EXIT.passed;
 }

@@ -5,7 +5,7 @@ import { ROOT } from '../../root.ts';
 import { proveAll } from './progress.ts';
 import { asJson, asText, problemLines } from './results.ts';
 
-export type VerifyFlags = { json?: boolean; watch?: boolean; force?: boolean; jobs?: number };
+export type VerifyFlags = { json?: boolean; write?: boolean; watch?: boolean; force?: boolean; jobs?: number };
 
 /** Proves exercises sound, all of them where none is named, and tells the figures; answers the exit code. */
 export async function verifyCommand(ids: readonly string[], flags: VerifyFlags): Promise<number> {
@@ -13,16 +13,16 @@ export async function verifyCommand(ids: readonly string[], flags: VerifyFlags):
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new UnknownExercise(unknown, known);
   const asked = ids.length > 0 ? known.filter((id) => ids.includes(id)) : known;
+  const { json = false, write = false, force = false, jobs = availableParallelism() } = flags;
   if (flags.watch) {
     const { watch } = await import('./watch.ts');
-    return watch(ROOT, asked);
+    return watch(ROOT, asked, { write });
   }
-  const { json = false, force = false, jobs = availableParallelism() } = flags;
-  const results = await proveAll(ROOT, asked, { force, jobs, quiet: json });
+  const results = await proveAll(ROOT, asked, { write, force, jobs, quiet: json });
   if (json) process.stdout.write(asJson(results));
   else {
     process.stderr.write(problemLines(results));
-    process.stdout.write(asText(results, process.stdout.columns));
+    process.stdout.write(asText(results));
   }
   return results.every(({ sound }) => sound) ? EXIT.passed : EXIT.fellShort;
 }

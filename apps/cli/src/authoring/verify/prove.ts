@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Step } from '@chainrule/grader/verify';
+import type { Step, Verification } from '@chainrule/grader/verify';
 import { execa } from 'execa';
 import { fingerprint } from './fingerprint.ts';
 import { keep, proved } from './record.ts';
@@ -11,6 +11,8 @@ const LIMIT_MS = 300_000;
 export type ProveOptions = {
   /** Prove what has not changed since it was proved, too. */
   force?: boolean;
+  /** Write `public/diagnoses.json` before. */
+  write?: boolean;
   onStep?: (step: Step) => void;
   /** Ends the proof; what it answers then says nothing. */
   cancelSignal?: AbortSignal;
@@ -20,16 +22,24 @@ export type ProveOptions = {
 export async function prove(root: string, id: string, options: ProveOptions = {}): Promise<Verified> {
   const known = options.force ? undefined : proved(root, id);
   if (known !== undefined) return known;
-  const asProved = fingerprint(root, id);
+  let asProved = fingerprint(root, id);
   const start = performance.now();
-  const verification = await inWorker(root, id, options);
+  const verification = await inWorker(root, id, options, () => {
+    asProved = fingerprint(root, id);
+  });
   const verified = { ...verification, seconds: (performance.now() - start) / 1000, unchanged: false };
   keep(root, verified, asProved);
   return verified;
 }
 
-async function inWorker(root: string, id: string, { onStep, cancelSignal }: ProveOptions) {
-  const worker = execa(process.execPath, ['--disable-warning=ExperimentalWarning', WORKER, root, id], {
+async function inWorker(
+  root: string,
+  id: string,
+  { write, onStep, cancelSignal }: ProveOptions,
+  onWritten: () => void,
+): Promise<Verification> {
+  const args = ['--disable-warning=ExperimentalWarning', WORKER, root, id, ...(write ? ['write'] : [])];
+  const worker = execa(process.execPath, args, {
     ipc: true,
     reject: false,
     stdin: 'ignore',
@@ -43,8 +53,11 @@ async function inWorker(root: string, id: string, { onStep, cancelSignal }: Prov
       await worker;
       return message.verification;
     }
-    last = message.step;
-    onStep?.(last);
+    if ('written' in message) onWritten();
+    else {
+      last = message.step;
+      onStep?.(last);
+    }
   }
   const { timedOut, all } = await worker;
   const where = last === undefined ? 'while it was loaded' : `in the proof of the ${last.proof}`;

@@ -7,5 +7,5 @@ export type Verified = Verification & {
   unchanged: boolean;
 };
 
-/** What a worker process tells: where it is, and how it ended. */
-export type Message = { step: Step } | { verification: Verification };
+/** What a worker process tells: that it has written what it was to write, where it is, and how it ended. */
+export type Message = { written: true } | { step: Step } | { verification: Verification };

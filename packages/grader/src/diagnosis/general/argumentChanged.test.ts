@@ -11,7 +11,7 @@ function inPlace(list: number[]): number[] {
 test('a changed argument is named where the numbers are right', async () => {
   const { ids, says } = await generally(cubes, inPlace);
   expect(ids).toEqual(['argument-changed']);
-  expect(says).toContain('you write into `x`, which belongs to the caller');
+  expect(says).toContain("you write into the caller's `x`. Copy first");
 });
 
 test('it is not where numbers are wrong too', async () => {

@@ -36,8 +36,7 @@ const BEHAVIOURS: readonly Behaviour[] = [argumentChanged, hardCoded];
 
 /**
  * Names what any function may do wrong: the right results transformed, right arithmetic on arguments that are read
- * wrongly, or what shows over all checks only. The first two are named only where they hold for all results, the
- * right ones included.
+ * wrongly, or what shows over all checks only.
  */
 export async function diagnoseInGeneral(
   runs: readonly CheckRun[],
@@ -48,10 +47,10 @@ export async function diagnoseInGeneral(
   const view = viewOf(evidence.missed, exercise);
   const likenesses = TRANSFORMATIONS.flatMap((transformation) => transformation(view));
   const results = likenesses.map((likeness) => suspectOf(likeness, view.fields, exercise));
-  const ofResults = await convict(results, evidence, { strict: true });
+  const ofResults = await convict(results, evidence);
   if (ofResults.causes.length > 0) return withoutRepetition(ofResults);
   const misread = (await knowledge.misread(runs)).map((version) => suspected(version, exercise));
-  const ofArguments = await convict(misread, evidence, { strict: true });
+  const ofArguments = await convict(misread, evidence);
   if (ofArguments.causes.length > 0) return withoutRepetition(ofArguments);
   const own = runs.filter((run) => run.given === undefined);
   for (const behaviour of BEHAVIOURS) {

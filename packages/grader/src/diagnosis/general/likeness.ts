@@ -43,7 +43,7 @@ export function suspectOf({ id, explanation, fits }: Likeness, fields: readonly 
     if (!isCompared(judged)) return 'undefined';
     const parts = partsOf(judged, fields, exercise);
     if (parts === undefined) return 'different';
-    const verdict = fits(parts);
+    const verdict = parts.length < fields.length ? undefined : fits(parts);
     if (verdict === false) return 'different';
     return verdict === undefined || parts.every(isRight) ? 'undefined' : 'same';
   }
@@ -74,20 +74,19 @@ function isCompared(judged: Judged): judged is Compared {
 }
 
 function wrongFields(compared: readonly Compared[], exercise: Exercise): string[] {
-  const [first] = compared;
-  const all = isRecord(first?.case.expected) ? Object.keys(first.case.expected) : [];
-  const wrong = new Set<string>();
-  for (const judged of compared) {
-    const parts = partsOf(judged, all, exercise);
-    if (parts === undefined) return [];
-    for (const [i, part] of parts.entries()) {
-      if (!isRight(part)) wrong.add(all[i] as string);
-    }
+  const all = new Set(compared.flatMap(({ case: { expected } }) => (isRecord(expected) ? Object.keys(expected) : [])));
+  if (compared.some((judged) => !isRecord(judged.case.expected) || partsOf(judged, [...all], exercise) === undefined)) {
+    return [];
   }
-  return all.filter((field) => wrong.has(field));
+  const isWrong = (field: string) =>
+    compared.some((judged) => partsOf(judged, [field], exercise)?.some((part) => !isRight(part)));
+  return [...all].filter(isWrong);
 }
 
-/** The named fields of a result, or all of it; `undefined` where there is no result, or not with these fields. */
+/**
+ * The named fields of a result, those that are expected in it, or all of it; `undefined` where there is no result, or
+ * one of them is not there.
+ */
 function partsOf({ case: made, outcome }: Compared, fields: readonly string[], exercise: Exercise): Part[] | undefined {
   if (outcome.kind !== 'returned') return undefined;
   const tolerance = toleranceOf(made.check, exercise);
@@ -95,8 +94,9 @@ function partsOf({ case: made, outcome }: Compared, fields: readonly string[], e
   const { expected } = made;
   if (fields.length === 0) return [{ actual, expected, tolerance }];
   if (!isRecord(actual) || !isRecord(expected)) return undefined;
-  if (!fields.every((field) => Object.hasOwn(actual, field) && Object.hasOwn(expected, field))) return undefined;
-  return fields.map((field) => ({ actual: actual[field], expected: expected[field], tolerance }));
+  const asked = fields.filter((field) => Object.hasOwn(expected, field));
+  if (!asked.every((field) => Object.hasOwn(actual, field))) return undefined;
+  return asked.map((field) => ({ actual: actual[field], expected: expected[field], tolerance }));
 }
 
 function isRecord(data: Data): data is { [key: string]: Data } {

@@ -1,10 +1,10 @@
-import { casesOf } from '../../checks/cases.ts';
 import { toleranceOf } from '../../checks/run.ts';
 import { callTrusted } from '../../checks/trusted.ts';
 import type { Check, Driver, Exercise, Functions } from '../../exercise/types.ts';
 import { allChecks } from '../../report/select.ts';
 import { compare } from '../../values/compare.ts';
 import { reachable } from '../folder.ts';
+import { casesOnce } from '../inProcess.ts';
 import type { Proof } from '../types.ts';
 
 /**
@@ -33,7 +33,7 @@ export const driverHoldsNoAnswer: Proof = async ({ loaded, seeds }) => {
 
 /** Whether a driver is right on most cases of a check with functions that only throw, or with none. */
 function answersAlone(check: Check, exercise: Exercise, driver: Driver, seed: number): boolean {
-  const cases = casesOf(check, seed).filter(({ expected }) => expected !== undefined);
+  const cases = casesOnce(check, seed).filter(({ expected }) => expected !== undefined);
   const tolerance = toleranceOf(check, exercise);
   return HELPLESS.some((functions) => {
     const right = cases.filter(({ call, expected }) => {

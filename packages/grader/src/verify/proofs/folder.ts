@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import { filesIn, PUBLIC_ENTRIES, reachable } from '../folder.ts';
+import { join } from 'node:path';
+import { filesIn, linkedFiles, PUBLIC_ENTRIES, reachable } from '../folder.ts';
 import type { Proof } from '../types.ts';
 
 /** Files that every exercise may have. */
@@ -30,22 +30,13 @@ const FREE = 'test/';
 
 /** Nothing lies in the folder that the exercise does not use, and pnpm and turbo know it by its own name. */
 export const folderIsWhole: Proof = async ({ loaded: { folder, exercise } }) => {
-  const used = new Set([...KNOWN, ...(await reachable(folder, ENTRIES, { types: true })), ...linkedFrom(folder)]);
+  const used = new Set([...KNOWN, ...(await reachable(folder, ENTRIES, { types: true })), ...linkedFiles(folder)]);
   const stray = filesIn(folder).filter((file) => !used.has(file) && !file.startsWith(FREE));
   return { problems: [...stray.map(strayProblem), ...packageProblems(folder, exercise.id)] };
 };
 
 function strayProblem(file: string): string {
   return `${file} belongs to nothing: no file of the exercise imports it and no task text links to it. Remove it, or put it to use`;
-}
-
-/** Files that the task texts show or link to, such as a picture. */
-function linkedFrom(folder: string): string[] {
-  return ['README.md', 'README.ko.md'].flatMap((file) => {
-    if (!existsSync(join(folder, file))) return [];
-    const links = readFileSync(join(folder, file), 'utf8').matchAll(/(?:\]\(|src=")([^)"#\s]+)/g);
-    return [...links].map(([, link]) => posix.normalize(link as string));
-  });
 }
 
 function packageProblems(folder: string, id: string): string[] {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { casesOf } from '../../checks/cases.ts';
-import type { Text } from '../../exercise/types.ts';
+import type { Check, Text } from '../../exercise/types.ts';
 import { isOrdinary } from '../../report/points.ts';
 import { allChecks } from '../../report/select.ts';
+import { casesOnce } from '../inProcess.ts';
 import type { Proof, Subject } from '../types.ts';
 
 const FULL_SCORE = 100;
@@ -17,9 +17,10 @@ export const checksAreComplete: Proof = async ({ loaded, seeds }) => {
   if (points !== FULL_SCORE) problems.push(`the points of all checks add up to ${points}: make it ${FULL_SCORE}`);
   let inputs = 0;
   for (const { check } of listed) {
-    const cases = casesOf(check, seeds[0] as number).length;
+    const cases = casesOnce(check, seeds[0] as number).length;
     if (cases === 0) problems.push(`check '${check.id}' runs on zero cases: give it inputs`);
     inputs += cases;
+    problems.push(...misnamed(check, loaded.exercise.functions));
   }
   for (const name of Object.keys(loaded.exercise.functions)) {
     const own = listed.filter(({ check }) => check.function === name);
@@ -30,6 +31,19 @@ export const checksAreComplete: Proof = async ({ loaded, seeds }) => {
   const hidden = loaded.hidden?.length ?? 0;
   return { problems, figures: { checks: `${listed.length - hidden}+${hidden}`, inputs, points } };
 };
+
+/** `fixed` names arguments of the check, and only what has no generated inputs holds a whole domain. */
+function misnamed(check: Check, functions: Record<string, readonly string[]>): string[] {
+  const names = check.parameters ?? functions[check.function] ?? [];
+  const unknown = (check.fixed ?? []).filter((name) => !names.includes(name));
+  const problems = unknown.map((name) => `check '${check.id}': it fixes '${name}', which is none of its arguments`);
+  if ('exhaustive' in check && check.exhaustive && 'inputs' in check && check.inputs !== undefined) {
+    problems.push(
+      `check '${check.id}': it generates inputs, so its cases are not the whole domain: leave \`exhaustive\` out`,
+    );
+  }
+  return problems;
+}
 
 /** All that a student reads is there in both languages, and the sections that are referred to exist. */
 export const languagesAreComplete: Proof = async (subject) => {

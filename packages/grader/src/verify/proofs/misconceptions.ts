@@ -1,5 +1,6 @@
 import type { CheckRun } from '../../checks/types.ts';
 import { authoredKnowledge } from '../../diagnosis/authored.ts';
+import { ENOUGH } from '../../diagnosis/convict.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Misconception } from '../../exercise/types.ts';
 import { allChecks } from '../../report/select.ts';
@@ -14,6 +15,8 @@ export const misconceptionsAreNamed: Proof = async (subject) => {
   for (const id of ids.filter((one, i) => ids.indexOf(one) !== i)) {
     problems.push(`hidden/misconceptions.ts: two misconceptions are called '${id}'`);
   }
+  // What the model answer itself loses is told by its own proof.
+  const already = lost(await runTrusted(loaded, allChecks(loaded), subject.solution, seeds[0] as number));
   let refused = 0;
   let named = 0;
   for (const misconception of misconceptions) {
@@ -25,18 +28,20 @@ export const misconceptionsAreNamed: Proof = async (subject) => {
     const { survived, others, names } = await tryOut(misconception, subject, seeds[0] as number);
     if (survived) problems.push(`${where} passes every check: add an input that tells it from the right version`);
     else refused++;
-    if (others.length > 0) problems.push(`${where} loses points in other functions too: ${others.join(', ')}`);
+    const more = others.filter((id) => !already.includes(id));
+    if (more.length > 0) problems.push(`${where} loses points in other functions too: ${more.join(', ')}`);
     const accepted = [misconception.id, misconception.pair].filter((id) => id !== undefined);
     if (names.includes(misconception.id) && names.every((id) => accepted.includes(id))) named++;
     else if (!survived) {
-      const told = names.length === 0 ? 'as nothing' : `as ${names.map((id) => `'${id}'`).join(' and ')}`;
       problems.push(
-        `${where} is diagnosed ${told}: add inputs that tell these apart, or declare them a pair where none can`,
+        names.length === 0
+          ? `${where} is not diagnosed: it takes ${ENOUGH} different inputs on which it gives a result, and a wrong one. Add some`
+          : `${where} is diagnosed as ${names.map((id) => `'${id}'`).join(' and ')}: add inputs that tell these apart, or declare them a pair where none can`,
       );
     }
   }
   const of = (count: number) => `${count}/${misconceptions.length}`;
-  return { problems, figures: { refused: of(refused), named: of(named) } };
+  return { problems, figures: { mutation: of(refused), named: of(named) } };
 };
 
 async function tryOut(misconception: Misconception, { loaded, solution, misconceptions }: Subject, seed: number) {

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { studentExercise, Unfreezable } from '../../edition/index.ts';
-import { importsOf, isSecret, reachable } from '../folder.ts';
+import { importsOf, isSecret, reachable, TASKS } from '../folder.ts';
 import { type Leak, leaksIn, secretLines } from '../secrets.ts';
 import { stubOf } from '../stub.ts';
 import type { Proof } from '../types.ts';
 
-const TASKS = ['README.md', 'README.ko.md'];
 /** A summary that a driver and its reference share may repeat a line; no more. */
 const COINCIDENCE = 1;
 

@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Listed } from '../../checks/run.ts';
 import { grade } from '../../grade.ts';
+import { allChecks } from '../../report/select.ts';
+import { casesOnce } from '../inProcess.ts';
 import { generateStub, UnmarkedSolution } from '../stub.ts';
 import type { Proof } from '../types.ts';
 
 /** The stub is what the solution generates, type-checks, earns nothing, and every function is "not started". */
-export const stubEarnsNothing: Proof = async ({ loaded }) => {
+export const stubEarnsNothing: Proof = async ({ loaded, seeds }) => {
   const { folder, exercise } = loaded;
   const problems: string[] = [];
   let stub: string;
@@ -32,8 +35,15 @@ export const stubEarnsNothing: Proof = async ({ loaded }) => {
     const { score, checks, problem } = await grade(loaded, copy);
     if (problem !== undefined) problems.push(`the stub cannot be graded: ${problem.message}`);
     if (score !== 0) problems.push(`the stub earns ${score} points`);
+    // A check without cases never starts anything, which its own proof tells.
+    const isEmpty = ({ check }: Listed) => casesOnce(check, seeds[0] as number).length === 0;
+    const empty = new Set(
+      allChecks(loaded)
+        .filter(isEmpty)
+        .map(({ check }) => check.id),
+    );
     for (const { id, function: name, status } of checks) {
-      if (problem === undefined && status !== 'not-started') {
+      if (problem === undefined && status !== 'not-started' && !empty.has(id)) {
         problems.push(`the stub: check '${id}' is ${status}; mark the body of ${name} as \`// #region solution\``);
       }
     }

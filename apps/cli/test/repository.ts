@@ -1,0 +1,26 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pnpm } from '../src/authoring/pnpm.ts';
+import { repositoryFiles } from '../src/course/release/repository.ts';
+import { ROOT } from './run.ts';
+
+/** A new folder for temporary files, by its real path. */
+export function temporaryFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'chainrule-course-')));
+}
+
+/** Copies this repository to `folder` and installs it there, out of the store that it was installed from itself. */
+export async function copyRepository(folder: string): Promise<void> {
+  for (const file of repositoryFiles(ROOT)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(folder, file));
+  }
+  await install(folder);
+}
+
+/** Installs a copy of the course as its lockfile says. Throws where pnpm cannot. */
+export async function install(folder: string): Promise<void> {
+  const { ok, output } = await pnpm(ROOT, ['install', '--frozen-lockfile', '--prefer-offline'], folder);
+  if (!ok) throw new Error(output);
+}

@@ -1,0 +1,256 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadExercise, type Report } from '@chainrule/grader';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { install, temporaryFolder } from './repository.ts';
+import { chainrule, chainruleIn, ROOT } from './run.ts';
+
+const HAND_IN = join(ROOT, 'examples/one-mistake');
+const { hidden = [] } = await loadExercise(ROOT, 'ch8-4');
+const closed = { checks: hidden.length, points: hidden.reduce((sum, { points }) => sum + points, 0) };
+
+let folder: string;
+let out: string;
+let keyFile: string;
+
+const sealedFile = () => join(out, 'hidden.sealed');
+const read = (path: string) => readFileSync(path, 'utf8');
+const key = () => read(keyFile).trim();
+const seal = (to: string, flags: string[] = [], env: Record<string, string> = {}) =>
+  chainrule(['course', 'seal', to, ...flags], env);
+const grade = (flags: string[] = [], env: Record<string, string> = {}) =>
+  chainruleIn(out, ['grade', 'ch8-4', '--submission', HAND_IN, ...flags], env, 'student.mjs');
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  out = join(folder, 'students');
+  keyFile = join(folder, 'keys/course.key');
+  const { exitCode, stderr } = await chainrule(['course', 'release', out, '--unverified']);
+  expect(stderr).toBe('');
+  expect(exitCode).toBe(0);
+  await install(out);
+  expect((await seal(out, ['--key-file', keyFile])).stderr).toBe('');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a students’ repository with sealed checks', () => {
+  test('says plainly what is sealed, without the key', async () => {
+    const { stdout } = await grade();
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      `Public checks only: ${closed.checks} hidden checks worth ${closed.points} points are sealed, and the key is not here.`,
+    );
+    const { stdout: json } = await grade(['--format', 'json']);
+    expect(JSON.parse(json)).toMatchObject({ complete: false, hidden: { ...closed, state: 'sealed' } });
+    const { stdout: korean } = await grade(['--lang', 'ko']);
+    expect(korean.replace(/\s+/g, ' ')).toContain(`비공개 검사 ${closed.checks}개(${closed.points}점)는 봉인되어 있고`);
+  });
+
+  test('reports with the key what the instructor’s own repository does, to the byte', async () => {
+    const own = await chainrule(['grade', 'ch8-4', '--submission', HAND_IN, '--format', 'json']);
+    const { stdout, stderr, exitCode } = await grade(['--format', 'json'], { CHAINRULE_KEY: key() });
+    expect(stderr).toBe('');
+    expect(stdout).toBe(own.stdout);
+    expect(exitCode).toBe(own.exitCode);
+    const { complete, hidden: told, checks } = JSON.parse(stdout) as Report;
+    expect({ complete, told }).toEqual({ complete: true, told: { ...closed, state: 'run' } });
+    const backward = checks.find(({ function: name, status }) => name === 'backward' && status === 'failed');
+    expect(backward?.failure?.diagnosis[0]?.explanation).toContain('h(1 − h)');
+  });
+
+  test('grades with the sealed checks, whatever a student makes of the open ones', async () => {
+    const path = join(out, 'exercises/ch8-4/exercise.ts');
+    const before = read(path);
+    writeFileSync(path, before.replace(/checks: \[[\s\S]*$/, 'checks: [],\n});\n'));
+    const { stdout } = await grade(['--format', 'json'], { CHAINRULE_KEY: key() });
+    writeFileSync(path, before);
+    expect(JSON.parse(stdout)).toMatchObject({ complete: true, maxScore: 100 });
+  });
+
+  test('leaves nothing of what was opened on the disk: in the repository, and among temporary files', async () => {
+    const temporary = mkdtempSync(join(folder, 'tmp-'));
+    const { exitCode } = await grade([], { CHAINRULE_KEY: key(), TMPDIR: temporary });
+    expect(exitCode).toBe(1);
+    const texts = globSync('exercises/ch8-4/hidden/**/*.ts', { cwd: ROOT })
+      .flatMap((file) => read(join(ROOT, file)).match(/'[^'\n]{12,}'/g) ?? [])
+      .map((text) => text.slice(1, -1))
+      .filter((text) => !text.includes('/'));
+    expect(texts.length).toBeGreaterThan(10);
+    const written = [temporary, join(out, 'exercises')].flatMap((top) =>
+      globSync('**/*', { cwd: top, withFileTypes: true, exclude: ({ name }) => name === 'node_modules' })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    );
+    const open = ['exercise.ts', 'README.md', 'README.ko.md', 'public/diagnoses.json'].map((file) =>
+      join(out, 'exercises/ch8-4', file),
+    );
+    const openTexts = open
+      .filter((file) => existsSync(file))
+      .map(read)
+      .join('\n');
+    const secret = texts.filter((text) => !openTexts.includes(text));
+    for (const file of written) {
+      const content = readFileSync(file);
+      expect(
+        secret.filter((text) => content.includes(text) || content.includes(Buffer.from(text, 'utf16le'))),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('does not hand the key on to what it starts', async () => {
+    const player = mkdtempSync(join(folder, 'player-'));
+    writeFileSync(
+      join(player, 'index.ts'),
+      "export const forward = () => { throw new Error('key: ' + process.env.CHAINRULE_KEY); };\nexport const loss = forward;\nexport const trainStep = forward;\n",
+    );
+    const args = ['play', 'ch8-4', '--submission', player];
+    const { stdout } = await chainruleIn(out, args, { CHAINRULE_KEY: key() }, 'student.mjs');
+    expect(stdout).toContain('key: undefined');
+  });
+
+  test('grades the public checks with --public, whatever state the sealed file is in', async () => {
+    const before = read(sealedFile());
+    writeFileSync(sealedFile(), 'gone');
+    const { stdout } = await grade(['--public', '--format', 'json'], { CHAINRULE_KEY: 'nonsense' });
+    writeFileSync(sealedFile(), before);
+    expect(JSON.parse(stdout)).toMatchObject({ complete: false, hidden: closed });
+  });
+});
+
+describe('what does not open is told apart, and nothing is graded', () => {
+  const refused = async (env: Record<string, string> = {}, flags: string[] = []) => {
+    const { exitCode, stdout, stderr } = await grade(flags, env);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    return stderr;
+  };
+  const withFile = async <T>(text: string, then: () => Promise<T>): Promise<T> => {
+    const before = read(sealedFile());
+    writeFileSync(sealedFile(), text);
+    try {
+      return await then();
+    } finally {
+      writeFileSync(sealedFile(), before);
+    }
+  };
+
+  test('a key that was not copied whole', async () => {
+    expect(await refused({ CHAINRULE_KEY: key().slice(0, -1) })).toMatch(/The key is not a whole one/);
+    expect(await refused({ CHAINRULE_KEY: 'secret' }, ['--lang', 'ko'])).toMatch(/열쇠가 온전하지 않습니다/);
+  });
+
+  test('another key', async () => {
+    const other = join(folder, 'keys/other.key');
+    await seal(join(folder, 'other.sealed'), ['--key-file', other]);
+    const stderr = await refused({ CHAINRULE_KEY: read(other).trim() });
+    expect(stderr).toMatch(
+      /The key \([0-9a-f]{16}\) is not the one that hidden\.sealed was sealed with \([0-9a-f]{16}\)/,
+    );
+    expect(stderr).toContain('--public');
+    expect(stderr).not.toContain(read(other).trim());
+  });
+
+  test('a damaged file, with the key and without it', async () => {
+    const whole = read(sealedFile());
+    await withFile(whole.slice(0, -100), async () => {
+      expect(await refused({ CHAINRULE_KEY: key() })).toMatch(/hidden\.sealed is damaged/);
+      expect(await refused()).toMatch(/hidden\.sealed is damaged/);
+    });
+    const at = whole.indexOf('"content"') + 500;
+    const flipped = whole.slice(0, at) + (whole[at] === 'A' ? 'B' : 'A') + whole.slice(at + 1);
+    await withFile(flipped, async () => {
+      expect(await refused({ CHAINRULE_KEY: key() })).toMatch(/hidden\.sealed is damaged/);
+    });
+  });
+
+  test('the file of another course', async () => {
+    const manifest = read(join(out, 'package.json'));
+    writeFileSync(join(out, 'package.json'), manifest.replace('"name": "chainrule"', '"name": "other"'));
+    const withKey = await refused({ CHAINRULE_KEY: key() });
+    const without = await refused();
+    writeFileSync(join(out, 'package.json'), manifest);
+    for (const stderr of [withKey, without]) {
+      expect(stderr).toContain("hidden.sealed was sealed for the course 'chainrule', and this is 'other'");
+    }
+  });
+});
+
+describe('sealing', () => {
+  test('keeps the key readable by its owner alone, and does not show it', async () => {
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+    const { stdout } = await seal(out, ['--key-file', keyFile]);
+    expect(stdout).toContain('hidden.sealed: ');
+    expect(stdout).not.toContain(key());
+  });
+
+  test('uses the key of the file, or of the environment, again', async () => {
+    const fingerprint = () => JSON.parse(read(sealedFile())).key;
+    const before = fingerprint();
+    await seal(out, ['--key-file', keyFile]);
+    expect(fingerprint()).toBe(before);
+    await seal(out, [], { CHAINRULE_KEY: key() });
+    expect(fingerprint()).toBe(before);
+  });
+
+  test('shows a new key once where no file is given for it', async () => {
+    const file = join(folder, 'new.sealed');
+    const { stdout } = await seal(file);
+    const [shown = ''] = /crk1-\S+/.exec(stdout) ?? [];
+    const opened = await chainrule(['course', 'open', file, join(folder, 'opened-new')], { CHAINRULE_KEY: shown });
+    expect(opened.exitCode).toBe(0);
+  });
+
+  test('refuses to put a key where it would be handed out', async () => {
+    for (const path of [join(out, 'course.key'), join(ROOT, 'course.key')]) {
+      const { exitCode, stderr } = await seal(out, ['--key-file', path]);
+      expect(stderr).toMatch(/keep the key elsewhere/);
+      expect(exitCode).toBe(2);
+      expect(existsSync(path)).toBe(false);
+    }
+  });
+
+  test('refuses to write over another file, and into a folder that is not there', async () => {
+    for (const [path, message] of [
+      [join(out, 'README.md'), /is no sealed file of 'chainrule'/],
+      [join(folder, 'nowhere/x.sealed'), /There is no folder/],
+    ] as const) {
+      const { exitCode, stderr } = await seal(path, ['--key-file', keyFile]);
+      expect(stderr).toMatch(message);
+      expect(exitCode).toBe(2);
+    }
+  });
+});
+
+describe('opening', () => {
+  const open = (sealed: string, to: string, env: Record<string, string> = {}) =>
+    chainrule(['course', 'open', sealed, to], env);
+
+  test('writes the files as the instructor has them', async () => {
+    const to = join(folder, 'opened');
+    const { exitCode, stdout } = await open(out, to, { CHAINRULE_KEY: key() });
+    expect(stdout).toMatch(/^\d+ files in /);
+    expect(exitCode).toBe(0);
+    const files = globSync('exercises/ch8-4/{hidden,solution}/**/*.ts', { cwd: ROOT });
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) expect(read(join(to, file)), file).toBe(read(join(ROOT, file)));
+  });
+
+  test('without a key, into a folder that is not empty, or of a file that is not there is refused', async () => {
+    for (const [sealed, to, env, message] of [
+      [out, join(folder, 'opened-2'), {}, /The key is missing: put it into CHAINRULE_KEY/],
+      [out, dirname(keyFile), { CHAINRULE_KEY: key() }, /is not empty/],
+      [join(folder, 'none.sealed'), join(folder, 'opened-2'), { CHAINRULE_KEY: key() }, /There is no sealed file/],
+      [
+        join(out, 'package.json'),
+        join(folder, 'opened-2'),
+        { CHAINRULE_KEY: key() },
+        /is damaged: it is no sealed file/,
+      ],
+    ] as const) {
+      const { exitCode, stderr } = await open(sealed, to, env);
+      expect(stderr).toMatch(message);
+      expect(exitCode).toBe(2);
+      expect(existsSync(join(folder, 'opened-2'))).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,189 @@
+import type { Matrix } from '@chainrule/core/arrays';
+// #region solution
+import { map, matmul, sigmoid } from '@chainrule/core/arrays';
+// #endregion
+
+/** The activation function of a layer. */
+export type Act = 'linear' | 'relu' | 'sigmoid' | 'tanh' | 'softmax';
+
+/** A dense layer: W is (inputs × units), b has one bias for each unit. */
+export type Layer = { W: Matrix; b: number[]; act: Act };
+
+/** How many numbers each layer learns, and all of them together. */
+export type Counts = { perLayer: number[]; total: number };
+
+/** The shapes of Y = X·W + B, each as [rows, columns]. */
+export type Shapes = { X: [number, number]; W: [number, number]; B: [number, number]; Y: [number, number] };
+
+/** Weighted sums and activations of every layer; X itself is not among them. */
+export type Trace = { z: Matrix[]; a: Matrix[] };
+
+/**
+ * inputs · units + units for each layer, without the last term where there is no bias
+ *
+ * sizes: the number of values in the input, then of the neurons in each layer. perLayer has one entry for each pair of
+ * neighbours in sizes.
+ *
+ * 층마다 학습하는 매개변수의 개수와 그 합입니다. sizes의 첫 값은 입력의 개수이고, 입력층에는 매개변수가 없습니다.
+ */
+export function paramCount(sizes: number[], bias = true): Counts {
+  // #region solution
+  const perLayer = sizes.slice(1).map((units, i) => sizes[i] * units + (bias ? units : 0));
+  return { perLayer, total: perLayer.reduce((sum, count) => sum + count, 0) };
+  // #endregion
+}
+
+/**
+ * X (batch × inputs) · W (inputs × units) + B (batch × units) = Y (batch × units), for each layer
+ *
+ * sizes: the number of values in the input, then of the neurons in each layer; batch: samples at once. B is written in
+ * the shape of Y, although all its rows are the same.
+ *
+ * 층마다 행렬 X, W, B, Y의 모양을 [행, 열]로 나타냅니다. B는 행이 모두 같지만 Y와 같은 모양으로 씁니다.
+ */
+export function layerShapes(sizes: number[], batch: number): Shapes[] {
+  // #region solution
+  return sizes.slice(1).map((units, i) => ({
+    X: [batch, sizes[i]],
+    W: [sizes[i], units],
+    B: [batch, units],
+    Y: [batch, units],
+  }));
+  // #endregion
+}
+
+/**
+ * W[i][j] = w[j · nIn + i], the weight of the arrow from input i to output j
+ *
+ * w: nIn · nOut weights, those of the first output's arrows first; the result is (nIn × nOut). Throws a RangeError where
+ * w holds another number of weights.
+ *
+ * 그림의 화살표 순서대로 적힌 가중치를 행렬로 만듭니다. 첫째 출력으로 가는 화살표들이 먼저 나옵니다. 가중치의 개수가
+ * nIn · nOut이 아니면 RangeError를 던집니다.
+ */
+export function fromArrows(w: number[], nIn: number, nOut: number): Matrix {
+  // #region solution
+  if (w.length !== nIn * nOut) {
+    throw new RangeError(
+      `${nIn} inputs and ${nOut} outputs have ${nIn * nOut} arrows, but w holds ${w.length} weights`,
+    );
+  }
+  return Array.from({ length: nIn }, (_, i) => Array.from({ length: nOut }, (_, j) => w[j * nIn + i]));
+  // #endregion
+}
+
+/**
+ * Z[i][j] + b[j]: the same biases for every row
+ *
+ * Z: (samples × units), b: (units); a new matrix of Z's shape. No row gives no row. Throws a RangeError where a row of Z
+ * has another length than b.
+ *
+ * 모든 행에 같은 편향을 더합니다. 행이 없으면 결과에도 행이 없습니다. 행의 길이가 b와 다르면 RangeError를 던집니다.
+ */
+export function addBias(Z: Matrix, b: number[]): Matrix {
+  // #region solution
+  return Z.map((row) => {
+    if (row.length !== b.length) {
+      throw new RangeError(`A row has ${row.length} values and b has ${b.length}: give one bias for each column`);
+    }
+    return row.map((value, j) => value + b[j]);
+  });
+  // #endregion
+}
+
+/**
+ * P[i][j] = e^Z[i][j] / Σₖ e^Z[i][k]: every row for itself
+ *
+ * Z: (samples × classes), logits of any size; each row of the result adds up to 1. No row gives no row. Throws a
+ * RangeError where Z is ragged.
+ *
+ * 행마다 따로 소프트맥스를 적용합니다. 로짓이 아무리 커도 NaN이 나오지 않아야 합니다. 행의 길이가 서로 다르면
+ * RangeError를 던집니다.
+ */
+export function softmaxRows(Z: Matrix): Matrix {
+  // #region solution
+  requireRectangle(Z);
+  return Z.map((row) => {
+    const largest = Math.max(...row);
+    const powers = row.map((logit) => Math.exp(logit - largest));
+    const sum = powers.reduce((total, power) => total + power, 0);
+    return powers.map((power) => power / sum);
+  });
+  // #endregion
+}
+
+/**
+ * act(X·W + b)
+ *
+ * X: (samples × inputs), layer.W: (inputs × units), layer.b: (units); the result is (samples × units). No row gives no
+ * row. Throws a RangeError where the shapes do not fit, or a matrix is ragged.
+ *
+ * 밀집층 하나를 지납니다. 활성화 함수는 편향을 더한 뒤에 적용합니다. 모양이 맞지 않으면 RangeError를 던집니다.
+ */
+export function dense(X: Matrix, layer: Layer): Matrix {
+  // #region solution
+  return activated(weightedSums(X, layer), layer.act);
+  // #endregion
+}
+
+/**
+ * The output of the last layer, where each layer takes what the one before puts out
+ *
+ * X: (samples × inputs). No row gives no row. Throws a RangeError where the shapes do not fit.
+ *
+ * 순전파입니다. 앞 층의 출력이 다음 층의 입력이 되고, 마지막 층의 출력을 돌려줍니다.
+ */
+export function forward(X: Matrix, layers: Layer[]): Matrix {
+  // #region solution
+  return layers.reduce(dense, X);
+  // #endregion
+}
+
+/**
+ * z = a₋₁·W + b and a = act(z) of every layer, where a₋₁ is the a of the layer before, or X
+ *
+ * z and a hold one matrix for each layer, (samples × units). Throws a RangeError where the shapes do not fit.
+ *
+ * 순전파를 하면서 층마다 가중합 z와 활성값 a를 모두 남깁니다. X는 a에 넣지 않습니다.
+ */
+export function forwardTrace(X: Matrix, layers: Layer[]): Trace {
+  // #region solution
+  const z: Matrix[] = [];
+  const a: Matrix[] = [];
+  for (const layer of layers) {
+    z.push(weightedSums(a.at(-1) ?? X, layer));
+    a.push(activated(z.at(-1)!, layer.act));
+  }
+  return { z, a };
+  // #endregion
+}
+
+// #region solution
+function weightedSums(X: Matrix, { W, b }: Layer): Matrix {
+  return addBias(matmul(X, W), b);
+}
+
+function activated(Z: Matrix, act: Act): Matrix {
+  switch (act) {
+    case 'linear':
+      return Z;
+    case 'relu':
+      return map(Z, (z) => Math.max(0, z));
+    case 'sigmoid':
+      return map(Z, sigmoid);
+    case 'tanh':
+      return map(Z, Math.tanh);
+    case 'softmax':
+      return softmaxRows(Z);
+  }
+}
+
+function requireRectangle(Z: Matrix): void {
+  const odd = Z.findIndex((row) => row.length !== Z[0].length);
+  if (odd !== -1) {
+    throw new RangeError(
+      `Row 0 has ${Z[0].length} values and row ${odd} has ${Z[odd].length}: make all rows equally long`,
+    );
+  }
+}
+// #endregion

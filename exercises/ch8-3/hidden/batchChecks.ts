@@ -1,0 +1,57 @@
+import { agrees } from '@chainrule/grader/exercise';
+import { matrix, numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import type { Matrix } from './references.ts';
+import * as reference from './references.ts';
+
+const iterationsChecks = [
+  agrees<[number, number, number]>({
+    id: 'iterations-numbers',
+    function: 'iterations',
+    title: { en: 'other numbers', ko: '다른 숫자' },
+    points: 3,
+    reference: reference.iterations,
+    inputs: shaped({}, [scalar(numbers(1, 40, 1)), scalar(numbers(1, 12, 1)), scalar(numbers(1, 5, 1))]),
+    cases: [
+      { name: { en: 'a sample more than the batches hold', ko: '배치에 들어가고 한 샘플이 남음' }, args: [65, 32, 2] },
+      {
+        name: { en: 'a sample less than the batches hold', ko: '배치를 채우기에 한 샘플이 모자람' },
+        args: [63, 32, 3],
+      },
+      { name: { en: 'more in a batch than there are', ko: '샘플보다 큰 배치' }, args: [3, 100, 4] },
+    ],
+  }),
+];
+
+const batchesChecks = [
+  agrees<[number[], number]>({
+    id: 'batches-lists',
+    function: 'batches',
+    title: { en: 'other lists', ko: '다른 목록' },
+    points: 4,
+    reference: reference.batches,
+    inputs: shaped({ samples: [1, 12] }, [vector('samples', numbers(-9, 9, 1)), scalar(numbers(1, 6, 1))]),
+    cases: [
+      { name: { en: 'more in a batch than there are', ko: '샘플보다 큰 배치' }, args: [[1, 2, 3], 7] },
+      { name: { en: 'batches of one', ko: '하나씩' }, args: [[4, 5, 6, 7], 1] },
+    ],
+  }),
+  agrees<[Matrix, number, number[], number]>({
+    id: 'batches-line',
+    function: 'batches',
+    entry: 'lineByBatches',
+    parameters: ['points', 'size', 'start', 'lr'],
+    title: { en: 'other lines trained by batches', ko: '배치로 훈련한 다른 직선' },
+    points: 2,
+    reference: reference.lineByBatches,
+    inputs: shaped({ samples: [2, 9], coordinates: [2, 2] }, [
+      matrix('samples', 'coordinates', numbers(-2, 3, 0.5)),
+      scalar(numbers(1, 5, 1)),
+      [scalar(numbers(-1, 2, 0.5)), scalar(numbers(-1, 2, 0.5))],
+      scalar(numbers(0.01, 0.1, 0.01)),
+    ]),
+    runs: 20,
+  }),
+];
+
+/** Checks of part B. */
+export const batchChecks = [...iterationsChecks, ...batchesChecks];

@@ -1,0 +1,222 @@
+import type { Matrix } from '@chainrule/core/arrays';
+
+/** What an optimizer remembers: the number of updates, and up to two lists with an entry for each weight. */
+export type Opt = { t: number; m: number[]; v: number[] };
+
+/** The weights after an update, and what to hand to the next one. */
+export type Out = { w: number[]; s: Opt };
+
+/**
+ * (1/n) Σ (ŷ − y)²
+ *
+ * y: targets, yHat: predictions, of the same length. Throws a RangeError where the lengths differ or the lists are
+ * empty.
+ *
+ * 평균 제곱 오차입니다. 길이가 다르거나 비어 있으면 RangeError를 던집니다.
+ */
+export function mse(y: number[], yHat: number[]): number {
+  // #region solution
+  requireSamples(y, yHat, 'targets', 'predictions');
+  return y.reduce((sum, target, i) => sum + (yHat[i] - target) ** 2, 0) / y.length;
+  // #endregion
+}
+
+/**
+ * −(1/n) Σᵢ Σⱼ Y[i][j] ln P[i][j], with each P clipped to [1e-7, 1 − 1e-7]
+ *
+ * Y: (samples × classes), a one-hot row for each sample; P: probabilities, of the same shape. Throws a RangeError where
+ * the shapes differ, a matrix is ragged, or there are no samples.
+ *
+ * 범주형 크로스 엔트로피입니다. 로그를 취하기 전에 확률을 [1e-7, 1 − 1e-7]로 자릅니다. 모양이 다르거나 행의 길이가 서로
+ * 다르거나 샘플이 없으면 RangeError를 던집니다.
+ */
+export function categoricalCrossEntropy(Y: Matrix, P: Matrix): number {
+  // #region solution
+  requireSamples(Y, P, 'rows in Y', 'rows in P');
+  requireRectangle(P);
+  const losses = Y.map((row, i) => {
+    if (row.length !== P[i].length) {
+      throw new RangeError(
+        `Row ${i} has ${row.length} labels and ${P[i].length} probabilities: give one for each class`,
+      );
+    }
+    return row.reduce((sum, label, j) => sum - label * Math.log(clipped(P[i][j])), 0);
+  });
+  return mean(losses);
+  // #endregion
+}
+
+/**
+ * −(1/n) Σᵢ ln P[i][labels[i]], with each P clipped to [1e-7, 1 − 1e-7]
+ *
+ * labels: the class of each sample, counted from 0; P: (samples × classes). Throws a RangeError where the counts differ,
+ * P is ragged, there are no samples, or a label is no class.
+ *
+ * 레이블이 정수일 때의 크로스 엔트로피입니다. 원-핫으로 바꾼 것과 값이 같습니다. 레이블은 0부터 셉니다. 레이블이 클래스의
+ * 번호가 아니면 RangeError를 던집니다.
+ */
+export function sparseCategoricalCrossEntropy(labels: number[], P: Matrix): number {
+  // #region solution
+  requireSamples(labels, P, 'labels', 'rows in P');
+  requireRectangle(P);
+  const losses = labels.map((label, i) => {
+    if (!Number.isInteger(label) || label < 0 || label >= P[i].length) {
+      throw new RangeError(`Label ${i} is ${label}: give a whole number from 0 to ${P[i].length - 1}`);
+    }
+    return -Math.log(clipped(P[i][label]));
+  });
+  return mean(losses);
+  // #endregion
+}
+
+/**
+ * epochs · ⌈n / batch⌉, the number of updates
+ *
+ * n: samples, batch: samples in a batch, epochs: passes through all samples.
+ *
+ * 가중치를 고치는 횟수(이터레이션)입니다. 마지막 배치가 다 차지 않아도 한 번으로 셉니다.
+ */
+export function iterations(n: number, batch: number, epochs = 1): number {
+  // #region solution
+  return Math.ceil(n / batch) * epochs;
+  // #endregion
+}
+
+/**
+ * The data in order, `size` of them at a time; the last batch holds what is left
+ *
+ * data: samples of any kind. Every sample is in exactly one batch, and no batch is empty.
+ *
+ * 데이터를 순서대로 size개씩 나눕니다. 마지막 배치에는 남은 만큼만 들어갑니다.
+ */
+export function batches<T>(data: T[], size: number): T[][] {
+  // #region solution
+  return Array.from({ length: iterations(data.length, size) }, (_, i) => data.slice(i * size, (i + 1) * size));
+  // #endregion
+}
+
+/**
+ * w − lr · g
+ *
+ * w: weights, g: their gradients; new weights come back. Throws a RangeError where w and g differ in length.
+ *
+ * 경사 하강법 한 걸음입니다. 새 배열을 돌려줍니다. 길이가 다르면 RangeError를 던집니다.
+ */
+export function sgd(w: number[], g: number[], lr = 0.01): number[] {
+  // #region solution
+  requireGradients(w, g);
+  return w.map((weight, i) => weight - lr * g[i]);
+  // #endregion
+}
+
+/**
+ * v ← mu · v − lr · g, w ← w + v; with nesterov w ← w + mu · v − lr · g
+ *
+ * w: weights, g: their gradients, s: what the last update returned, or { t: 0, m: [], v: [] } at first. Throws a
+ * RangeError where w and g differ in length.
+ *
+ * 모멘텀입니다. 속도 v는 가중치마다 하나씩 있고 상태 s에 담아 다음 걸음으로 넘깁니다. nesterov이면 새 속도로 한 번 더
+ * 내다봅니다.
+ */
+export function momentum(w: number[], g: number[], s: Opt, lr = 0.01, mu = 0.9, nesterov = false): Out {
+  // #region solution
+  requireGradients(w, g);
+  const v = g.map((slope, i) => mu * (s.v[i] ?? 0) - lr * slope);
+  return {
+    w: w.map((weight, i) => weight + (nesterov ? mu * v[i] - lr * g[i] : v[i])),
+    s: { t: s.t + 1, m: [], v },
+  };
+  // #endregion
+}
+
+/**
+ * a ← a + g², w ← w − lr · g / √(a + eps)
+ *
+ * w: weights, g: their gradients, s: what the last update returned, or { t: 0, m: [], v: [] } at first; every weight has
+ * an a of its own, which starts at a0. Throws a RangeError where w and g differ in length.
+ *
+ * 아다그라드입니다. 가중치마다 기울기의 제곱을 계속 더해 갑니다. 합은 a0에서 시작합니다. eps는 루트 안에 있습니다.
+ */
+export function adagrad(w: number[], g: number[], s: Opt, lr = 0.001, a0 = 0.1, eps = 1e-7): Out {
+  // #region solution
+  requireGradients(w, g);
+  const a = g.map((slope, i) => (s.t === 0 ? a0 : s.v[i]) + slope ** 2);
+  return {
+    w: w.map((weight, i) => weight - (lr * g[i]) / Math.sqrt(a[i] + eps)),
+    s: { t: s.t + 1, m: [], v: a },
+  };
+  // #endregion
+}
+
+/**
+ * v ← rho · v + (1 − rho) · g², w ← w − lr · g / √(v + eps)
+ *
+ * w: weights, g: their gradients, s: what the last update returned, or { t: 0, m: [], v: [] } at first; every weight has
+ * a v of its own, which starts at 0. Throws a RangeError where w and g differ in length.
+ *
+ * 알엠에스프롭입니다. 가중치마다 기울기 제곱의 이동 평균을 둡니다. 0에서 시작하고, eps는 루트 안에 있습니다.
+ */
+export function rmsprop(w: number[], g: number[], s: Opt, lr = 0.001, rho = 0.9, eps = 1e-7): Out {
+  // #region solution
+  requireGradients(w, g);
+  const v = g.map((slope, i) => rho * (s.v[i] ?? 0) + (1 - rho) * slope ** 2);
+  return {
+    w: w.map((weight, i) => weight - (lr * g[i]) / Math.sqrt(v[i] + eps)),
+    s: { t: s.t + 1, m: [], v },
+  };
+  // #endregion
+}
+
+/**
+ * m ← b1 · m + (1 − b1) · g, v ← b2 · v + (1 − b2) · g², t ← t + 1,
+ * w ← w − lr · √(1 − b2ᵗ) / (1 − b1ᵗ) · m / (√v + eps)
+ *
+ * w: weights, g: their gradients, s: what the last update returned, or { t: 0, m: [], v: [] } at first; every weight has
+ * an m and a v of its own, which start at 0. Throws a RangeError where w and g differ in length.
+ *
+ * 아담입니다. t는 걸음마다 1씩 커지고 첫 걸음에서 1입니다. eps는 루트 밖에 있습니다.
+ */
+export function adam(w: number[], g: number[], s: Opt, lr = 0.001, b1 = 0.9, b2 = 0.999, eps = 1e-7): Out {
+  // #region solution
+  requireGradients(w, g);
+  const t = s.t + 1;
+  const m = g.map((slope, i) => b1 * (s.m[i] ?? 0) + (1 - b1) * slope);
+  const v = g.map((slope, i) => b2 * (s.v[i] ?? 0) + (1 - b2) * slope ** 2);
+  const rate = (lr * Math.sqrt(1 - b2 ** t)) / (1 - b1 ** t);
+  return { w: w.map((weight, i) => weight - (rate * m[i]) / (Math.sqrt(v[i]) + eps)), s: { t, m, v } };
+  // #endregion
+}
+
+// #region solution
+const SMALLEST = 1e-7;
+
+function clipped(probability: number): number {
+  return Math.min(1 - SMALLEST, Math.max(SMALLEST, probability));
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function requireSamples(a: readonly unknown[], b: readonly unknown[], what: string, others: string): void {
+  if (a.length !== b.length) {
+    throw new RangeError(`There are ${a.length} ${what} and ${b.length} ${others}: give one for each sample`);
+  }
+  if (a.length === 0) throw new RangeError('There are no samples, and no average of none: give at least one');
+}
+
+function requireRectangle(P: Matrix): void {
+  const odd = P.findIndex((row) => row.length !== P[0].length);
+  if (odd !== -1) {
+    throw new RangeError(
+      `Row 0 has ${P[0].length} classes and row ${odd} has ${P[odd].length}: make all rows equally long`,
+    );
+  }
+}
+
+function requireGradients(w: number[], g: number[]): void {
+  if (w.length !== g.length) {
+    throw new RangeError(`There are ${w.length} weights and ${g.length} gradients: give one gradient for each weight`);
+  }
+}
+// #endregion

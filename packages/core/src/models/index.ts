@@ -1,0 +1,7 @@
+/**
+ * Models from JSON.
+ *
+ * @module
+ */
+
+export { modelFromJSON } from './fromJSON.ts';

@@ -1,0 +1,2 @@
+export { disagreements, TOLERANCE } from './agree.ts';
+export { loadOracle, type Oracle, type TensorFlow } from './load.ts';
