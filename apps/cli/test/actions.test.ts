@@ -24,7 +24,7 @@ const WORKFLOWS = join(ROOT, '.github/workflows');
 /** The workflows of this repository, and the one that students get. */
 const FILES = [
   ...readdirSync(WORKFLOWS).map((name) => join(WORKFLOWS, name)),
-  join(ROOT, 'apps/cli/template/course/grade.yml'),
+  join(ROOT, 'apps/cli/template/course/_github/workflows/grade.yml'),
 ];
 
 test.each(FILES.map((path) => [basename(path), path]))('actionlint has nothing to say of %s', async (name, path) => {

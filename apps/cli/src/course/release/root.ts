@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadExercise } from '@chainrule/grader';
 import { isMap, parseDocument } from 'yaml';
 import { copy, type Files, put } from './repository.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../../template/course/', import.meta.url));
-const AS_THEY_ARE = ['LICENSE', 'tsconfig.base.json'];
+/** The action is what the workflow of the students' repository uses. */
+const AS_THEY_ARE = ['LICENSE', 'tsconfig.base.json', 'action.yml', '.github/grade.sh'];
 const WORKSPACE = 'pnpm-workspace.yaml';
 /** Settings of pnpm that are about packages which students do not install. */
 const INSTRUCTORS_SETTINGS = ['patchedDependencies'];
@@ -17,24 +18,35 @@ const PROGRAM = 'node --disable-warning=ExperimentalWarning apps/cli/bin/student
 
 type Manifest = { name: string; version: string; description: string; devDependencies: Record<string, string> };
 
-/** Adds what a release has in its root: its READMEs, its package.json, and the settings of its tools. */
-export async function addRoot(files: Files, root: string, exercises: readonly string[]): Promise<void> {
-  for (const path of AS_THEY_ARE.filter((file) => existsSync(join(root, file)))) copy(files, root, path);
-  put(files, WORKSPACE, studentWorkspace(readFileSync(join(root, WORKSPACE), 'utf8')));
-  for (const path of ['tsconfig.json', 'vitest.config.ts']) put(files, path, template(path));
-  put(files, '.gitignore', template('gitignore'));
-  put(files, '.github/workflows/grade.yml', template('grade.yml'));
-  const titles = await Promise.all(exercises.map(async (id) => (await loadExercise(root, id)).exercise));
+/** Adds what a release has in its root: the template's files, its package.json, and the settings of pnpm. */
+export async function addRoot(files: Files, root: string, ids: readonly string[]): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  for (const [language, file] of Object.entries({ en: 'README.md', ko: 'README.ko.md' }) as ['en' | 'ko', string][]) {
-    const rows = titles.map(({ id, title }) => `| [${id}](exercises/${id}/${file}) | ${title[language]} |`);
-    put(
-      files,
-      file,
-      filled(template(file), { course: manifest.name, first: titles[0]?.id ?? '', exercises: rows.join('\n') }),
-    );
+  const exercises = await Promise.all(ids.map(async (id) => (await loadExercise(root, id)).exercise));
+  const rowsIn = (language: 'en' | 'ko', readme: string) =>
+    exercises
+      .map(({ id, title }) => `| [${id}](exercises/${id}/${readme}) | ${title[language].replaceAll('|', '\\|')} |`)
+      .join('\n');
+  const values: Record<string, string> = {
+    course: manifest.name,
+    first: exercises[0]?.id ?? '',
+    exercises: rowsIn('en', 'README.md'),
+    exercisesInKorean: rowsIn('ko', 'README.ko.md'),
+  };
+  for (const entry of globSync('**/*', { cwd: TEMPLATE, withFileTypes: true }).filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    put(files, targetOf(relative(TEMPLATE, path)), filled(readFileSync(path, 'utf8'), values));
   }
+  for (const path of AS_THEY_ARE.filter((file) => existsSync(join(root, file)))) copy(files, root, path);
   put(files, 'package.json', `${JSON.stringify(studentManifest(manifest), undefined, 2)}\n`);
+  put(files, WORKSPACE, studentWorkspace(readFileSync(join(root, WORKSPACE), 'utf8')));
+}
+
+/** Where a file of the template goes: a name that begins with `_` begins with a dot there. */
+function targetOf(path: string): string {
+  return path
+    .split(sep)
+    .map((name) => name.replace(/^_/, '.'))
+    .join('/');
 }
 
 /** The settings of pnpm, with their comments. Scripts may run of a few packages only, which students install too. */
@@ -69,11 +81,7 @@ function studentManifest({ devDependencies, ...course }: Manifest): object {
   };
 }
 
-function template(file: string): string {
-  return readFileSync(join(TEMPLATE, file), 'utf8');
-}
-
-/** A text with `{{name}}` replaced by its value. */
+/** A text with `{{name}}` replaced by its value, where there is one. */
 function filled(text: string, values: Record<string, string>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  return text.replace(/\{\{([^{}\s]+)\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
