@@ -1,4 +1,5 @@
 import { FaultyExercise, UnknownExercise, UnknownSelection } from '@chainrule/grader';
+import { explainSandbox } from '@chainrule/grader/doctor';
 import type { Language } from '@chainrule/grader/language';
 import { SEALED_FILE, SealedError, sealedWords } from '@chainrule/grader/sealed';
 import { UsageError } from './failure.ts';
@@ -14,6 +15,8 @@ export function explain(error: unknown, language: Language): string {
     const { closed, withoutIt } = sealedWords[language];
     return `${closed(SEALED_FILE, error.problem)}\n${withoutIt}`;
   }
-  if (error instanceof Error && error.name === 'SandboxError') return error.message;
-  return `${words.fault}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  return (
+    explainSandbox(error, language) ??
+    `${words.fault}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  );
 }

@@ -49,11 +49,17 @@ function program(language: Language): Command {
     .option('--watch', words.watch)
     .addOption(new Option('--seed <n>', words.seed).argParser((text) => seed(text, language)))
     .addOption(new Option('--reveal <what>', words.reveal).choices(['all', 'input', 'name']))
+    .addOption(new Option('--isolation <how>', words.isolation).choices(['auto', 'strict']).default('auto'))
+    .option('--doctor', words.doctor)
     .addOption(lang())
-    .action(async (exercises: string[], flags: GradeFlags & { watch?: boolean }) => {
+    .action(async (exercises: string[], flags: GradeFlags & { watch?: boolean; doctor?: boolean }) => {
+      if (flags.doctor) {
+        process.exitCode = await (await import('./commands/doctor.ts')).doctorCommand(flags);
+        return;
+      }
       // Its process starts up while the rest is being imported.
       const { startSandbox } = await import('@chainrule/grader/sandbox');
-      const sandbox = startSandbox();
+      const sandbox = startSandbox({ isolation: flags.isolation, stripsSoon: true });
       const command = flags.watch
         ? (await import('./commands/watch.ts')).watchCommand
         : (await import('./commands/grade.ts')).gradeCommand;

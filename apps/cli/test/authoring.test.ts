@@ -219,4 +219,7 @@ test('list says so where there is nothing yet', async () => {
   const { stdout, exitCode } = await run('list');
   expect(stdout).toMatch(/There is no exercise yet: begin one with `pnpm exercise new ID/);
   expect(exitCode).toBe(0);
+  const verified = await run('verify');
+  expect(verified.stderr).toContain('There is no exercise to verify');
+  expect(verified.exitCode).toBe(2);
 });

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -168,13 +169,8 @@ describe('a release', () => {
     const installed = globSync('node_modules/.pnpm/*', { cwd: out }).join('\n');
     expect(installed).toMatch(/vitest@/);
     expect(installed).not.toMatch(/turbo|biome|tensorflow|listr2|inquirer|babel/);
-    for (const command of ['exercise', 'course', 'class']) {
-      const { exitCode, stderr } = await chainruleIn(out, [command, 'list'], {}, 'student.mjs');
-      expect(stderr).toContain(command);
-      expect(exitCode).toBe(2);
-    }
     const { stdout } = await chainruleIn(out, ['--help'], {}, 'student.mjs');
-    expect(stdout).toMatch(/grade[\s\S]*play/);
+    expect(stdout.match(/^ {2}[a-z]+ /gm)?.map((name) => name.trim())).toEqual(['grade', 'play']);
   });
 
   test('tells its exercises in both languages', () => {
@@ -238,9 +234,9 @@ describe('a release is refused', () => {
   });
 
   test('into a file, and into the repository itself or around it', async () => {
+    symlinkSync(root, join(dirname(out), 'link'));
     for (const [to, message] of [
-      [inRoot('package.json'), /lie in one another/],
-      [inRoot('students'), /lie in one another/],
+      [join(dirname(out), 'link/students'), /lie in one another/],
       [dirname(root), /lie in one another/],
       [inOut('package.json'), /is a file/],
     ] as const) {

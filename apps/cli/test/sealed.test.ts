@@ -1,6 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadExercise, type Report } from '@chainrule/grader';
+import { generateKey } from '@chainrule/grader/sealed';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { install, temporaryFolder } from './repository.ts';
 import { chainrule, chainruleIn, ROOT } from './run.ts';
@@ -41,8 +42,6 @@ describe('a students’ repository with sealed checks', () => {
     );
     const { stdout: json } = await grade(['--format', 'json']);
     expect(JSON.parse(json)).toMatchObject({ complete: false, hidden: { ...closed, state: 'sealed' } });
-    const { stdout: korean } = await grade(['--lang', 'ko']);
-    expect(korean.replace(/\s+/g, ' ')).toContain(`비공개 검사 ${closed.checks}개(${closed.points}점)는 봉인되어 있고`);
   });
 
   test('reports with the key what the instructor’s own repository does, to the byte', async () => {
@@ -124,72 +123,56 @@ describe('what does not open is told apart, and nothing is graded', () => {
     expect(stdout).toBe('');
     return stderr;
   };
-  const withFile = async <T>(text: string, then: () => Promise<T>): Promise<T> => {
-    const before = read(sealedFile());
-    writeFileSync(sealedFile(), text);
-    try {
-      return await then();
-    } finally {
-      writeFileSync(sealedFile(), before);
-    }
-  };
 
   test('a key that was not copied whole', async () => {
-    expect(await refused({ CHAINRULE_KEY: key().slice(0, -1) })).toMatch(/The key is not a whole one/);
-    expect(await refused({ CHAINRULE_KEY: 'secret' }, ['--lang', 'ko'])).toMatch(/열쇠가 온전하지 않습니다/);
+    const stderr = await refused({ CHAINRULE_KEY: key().slice(0, -1) }, ['--lang', 'ko']);
+    expect(stderr).toMatch(/열쇠가 온전하지 않습니다/);
   });
 
   test('another key', async () => {
-    const other = join(folder, 'keys/other.key');
-    await seal(join(folder, 'other.sealed'), ['--key-file', other]);
-    const stderr = await refused({ CHAINRULE_KEY: read(other).trim() });
+    const other = generateKey();
+    const stderr = await refused({ CHAINRULE_KEY: other });
     expect(stderr).toMatch(
       /The key \([0-9a-f]{16}\) is not the one that hidden\.sealed was sealed with \([0-9a-f]{16}\)/,
     );
     expect(stderr).toContain('--public');
-    expect(stderr).not.toContain(read(other).trim());
+    expect(stderr).not.toContain(other);
   });
 
-  test('a damaged file, with the key and without it', async () => {
+  test('a damaged file', async () => {
     const whole = read(sealedFile());
-    await withFile(whole.slice(0, -100), async () => {
-      expect(await refused({ CHAINRULE_KEY: key() })).toMatch(/hidden\.sealed is damaged/);
-      expect(await refused()).toMatch(/hidden\.sealed is damaged/);
-    });
-    const at = whole.indexOf('"content"') + 500;
-    const flipped = whole.slice(0, at) + (whole[at] === 'A' ? 'B' : 'A') + whole.slice(at + 1);
-    await withFile(flipped, async () => {
-      expect(await refused({ CHAINRULE_KEY: key() })).toMatch(/hidden\.sealed is damaged/);
-    });
+    writeFileSync(sealedFile(), whole.slice(0, -100));
+    const stderr = await refused({ CHAINRULE_KEY: key() });
+    writeFileSync(sealedFile(), whole);
+    expect(stderr).toMatch(/hidden\.sealed is damaged/);
   });
 
-  test('the file of another course', async () => {
+  test('the file of another course, without the key as well', async () => {
     const manifest = read(join(out, 'package.json'));
     writeFileSync(join(out, 'package.json'), manifest.replace('"name": "chainrule"', '"name": "other"'));
-    const withKey = await refused({ CHAINRULE_KEY: key() });
-    const without = await refused();
+    const stderr = await refused();
     writeFileSync(join(out, 'package.json'), manifest);
-    for (const stderr of [withKey, without]) {
-      expect(stderr).toContain("hidden.sealed was sealed for the course 'chainrule', and this is 'other'");
-    }
+    expect(stderr).toContain("hidden.sealed was sealed for the course 'chainrule', and this is 'other'");
   });
 });
 
 describe('sealing', () => {
-  test('keeps the key readable by its owner alone, and does not show it', async () => {
+  const fingerprint = () => JSON.parse(read(sealedFile())).key;
+
+  test('keeps the key readable by its owner alone, uses it again, and does not show it', async () => {
     expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+    const before = fingerprint();
     const { stdout } = await seal(out, ['--key-file', keyFile]);
     expect(stdout).toContain('hidden.sealed: ');
     expect(stdout).not.toContain(key());
+    expect(fingerprint()).toBe(before);
   });
 
-  test('uses the key of the file, or of the environment, again', async () => {
-    const fingerprint = () => JSON.parse(read(sealedFile())).key;
+  test('uses the key of the environment before all others', async () => {
     const before = fingerprint();
-    await seal(out, ['--key-file', keyFile]);
+    await seal(out, ['--key-file', join(folder, 'keys/none.key')], { CHAINRULE_KEY: key() });
     expect(fingerprint()).toBe(before);
-    await seal(out, [], { CHAINRULE_KEY: key() });
-    expect(fingerprint()).toBe(before);
+    expect(existsSync(join(folder, 'keys/none.key'))).toBe(false);
   });
 
   test('shows a new key once where no file is given for it', async () => {
@@ -201,23 +184,16 @@ describe('sealing', () => {
   });
 
   test('refuses to put a key where it would be handed out', async () => {
-    for (const path of [join(out, 'course.key'), join(ROOT, 'course.key')]) {
-      const { exitCode, stderr } = await seal(out, ['--key-file', path]);
-      expect(stderr).toMatch(/keep the key elsewhere/);
-      expect(exitCode).toBe(2);
-      expect(existsSync(path)).toBe(false);
-    }
+    const { exitCode, stderr } = await seal(out, ['--key-file', join(out, 'course.key')]);
+    expect(stderr).toMatch(/keep the key elsewhere/);
+    expect(exitCode).toBe(2);
+    expect(existsSync(join(out, 'course.key'))).toBe(false);
   });
 
-  test('refuses to write over another file, and into a folder that is not there', async () => {
-    for (const [path, message] of [
-      [join(out, 'README.md'), /is no sealed file of 'chainrule'/],
-      [join(folder, 'nowhere/x.sealed'), /There is no folder/],
-    ] as const) {
-      const { exitCode, stderr } = await seal(path, ['--key-file', keyFile]);
-      expect(stderr).toMatch(message);
-      expect(exitCode).toBe(2);
-    }
+  test('refuses to write over another file', async () => {
+    const { exitCode, stderr } = await seal(join(out, 'README.md'), ['--key-file', keyFile]);
+    expect(stderr).toMatch(/is no sealed file of 'chainrule'/);
+    expect(exitCode).toBe(2);
   });
 });
 
@@ -235,17 +211,10 @@ describe('opening', () => {
     for (const file of files) expect(read(join(to, file)), file).toBe(read(join(ROOT, file)));
   });
 
-  test('without a key, into a folder that is not empty, or of a file that is not there is refused', async () => {
+  test('without a key, or into a folder that is not empty, is refused', async () => {
     for (const [sealed, to, env, message] of [
       [out, join(folder, 'opened-2'), {}, /The key is missing: put it into CHAINRULE_KEY/],
       [out, dirname(keyFile), { CHAINRULE_KEY: key() }, /is not empty/],
-      [join(folder, 'none.sealed'), join(folder, 'opened-2'), { CHAINRULE_KEY: key() }, /There is no sealed file/],
-      [
-        join(out, 'package.json'),
-        join(folder, 'opened-2'),
-        { CHAINRULE_KEY: key() },
-        /is damaged: it is no sealed file/,
-      ],
     ] as const) {
       const { exitCode, stderr } = await open(sealed, to, env);
       expect(stderr).toMatch(message);

@@ -1,5 +1,15 @@
 import { agrees, gradient, rejects } from '@chainrule/grader/exercise';
-import { matrix, numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import {
+  inTime,
+  learningRates,
+  matrix,
+  numbers,
+  scalar,
+  shaped,
+  size,
+  vector,
+  weights,
+} from '@chainrule/grader/inputs';
 import { givenAll, givenBackward, givenForward, givenForwardOfBatch } from './given.ts';
 import type { Matrix, Net } from './references.ts';
 import * as reference from './references.ts';
@@ -8,11 +18,10 @@ const otherNetworks = { en: 'other networks', ko: '다른 신경망' };
 const twoEach = { en: 'two neurons a layer', ko: '층마다 뉴런 두 개' };
 const badShapes = { en: 'shapes that do not fit', ko: '맞지 않는 모양' };
 
-const weights = numbers(-1.5, 1.5);
 const inputs = numbers(-1.5, 1.5);
 const targets = numbers(0, 1);
 const sizes = { inputs: [1, 4], hidden: [1, 4], outputs: [1, 4] } as const;
-const net = { W1: matrix('inputs', 'hidden', weights), W2: matrix('hidden', 'outputs', weights) };
+const net = { W1: matrix('inputs', 'hidden', weights()), W2: matrix('hidden', 'outputs', weights()) };
 const sample = [vector('inputs', inputs), vector('outputs', targets), net] as const;
 
 const n222: Net = {
@@ -45,6 +54,34 @@ const n322: Net = {
 };
 const n113: Net = { W1: [[0.5]], W2: [[0.3, -0.6, 0.9]] };
 
+/** Larger than any generated network. */
+const wide = { name: { en: 'a wide network', ko: '넓은 신경망' }, n: { W1: table(6, 8), W2: table(8, 7) } };
+const wideInputs = [0.5, -1, 0, 1, -0.5, 0.25];
+const wideTargets = [0, 1, 0.5, 1, 0, 1, 0.25];
+
+function table(rows: number, columns: number): Matrix {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => (((r + 1) * (c + 2)) % 5) / 4 - 0.5),
+  );
+}
+
+/** Samples that do not fit their network, in each of the ways that `backward` and what builds on it can notice. */
+const misfits: { name: { en: string; ko: string }; args: [number[], number[], Net] }[] = [
+  { name: { en: 'a target too few', ko: '목표값이 하나 모자람' }, args: [[1, 2, 3], [1], n322] },
+  { name: { en: 'a target too many', ko: '목표값이 하나 남음' }, args: [[1, 2], [1, 0], n231] },
+  { name: { en: 'an input too few', ko: '입력이 하나 모자람' }, args: [[1, 2], [1, 0], n322] },
+  { name: { en: 'an input too many', ko: '입력이 하나 남음' }, args: [[1, 2, 3], [1], n231] },
+  {
+    name: { en: 'W2 has a row too few', ko: 'W2의 행이 하나 모자람' },
+    args: [[1, 2], [1], { ...n231, W2: [[0.7], [-0.5]] }],
+  },
+];
+
+/** The same, with one more argument. */
+function misfitsWith(last: number) {
+  return misfits.map(({ name, args }) => ({ name, args: [...args, last] }));
+}
+
 /** A sample whose targets are what the network puts out. */
 function learned(x: number[], n: Net) {
   const args = [x, reference.forward(x, n).o, n] as const;
@@ -59,6 +96,7 @@ const forwardChecks = [
     points: 7,
     reference: reference.forward,
     inputs: shaped(sizes, [vector('inputs', inputs), net]),
+    cases: [{ name: wide.name, args: [wideInputs, wide.n] }],
   }),
   agrees<[number[], Net]>({
     id: 'forward-saturated',
@@ -147,6 +185,13 @@ const lossChecks = [
           [0.3, 0.8],
         ],
       },
+      {
+        name: { en: 'ten outputs', ko: '출력 열 개' },
+        args: [
+          [0.5, 0.1, 0.9, 0.4, 0.6, 0.2, 0.8, 0.3, 0.7, 0.5],
+          [0, 0, 1, 0, 1, 0, 1, 0, 1, 1],
+        ],
+      },
     ],
   }),
   rejects({
@@ -186,6 +231,7 @@ const backwardChecks = [
           },
         ],
       },
+      { name: wide.name, args: [wideInputs, wideTargets, wide.n] },
     ],
     given: givenForward,
   }),
@@ -234,14 +280,12 @@ const backwardChecks = [
     given: givenForward,
   }),
   rejects({
-    id: 'backward-targets',
+    id: 'backward-shapes',
     function: 'backward',
-    title: { en: 'targets that do not fit', ko: '맞지 않는 목표값' },
+    title: badShapes,
     points: 2,
-    cases: [
-      { name: { en: 'a target too few', ko: '목표값이 하나 모자람' }, args: [[1, 2, 3], [1], n322] },
-      { name: { en: 'a target too many', ko: '목표값이 하나 남음' }, args: [[1, 2], [1, 0], n231] },
-    ],
+    cases: misfits,
+    given: givenForward,
   }),
 ];
 
@@ -259,10 +303,13 @@ const trainStepChecks = [
     id: 'train-step-networks',
     function: 'trainStep',
     title: otherNetworks,
-    points: 5,
+    points: 4,
     reference: reference.trainStep,
-    inputs: shaped(sizes, [...livelySample, scalar(numbers(0.05, 4, 0.05))]),
-    cases: [{ name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[1, 0.5], [1], n231, 0] }],
+    inputs: shaped(sizes, [...livelySample, scalar(learningRates(4))]),
+    cases: [
+      { name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[1, 0.5], [1], n231, 0] },
+      { name: wide.name, args: [wideInputs, wideTargets, wide.n, 0.5] },
+    ],
     given: givenBackward,
   }),
   agrees<[number[], number[], Net, number, number]>({
@@ -273,9 +320,17 @@ const trainStepChecks = [
     title: { en: 'many steps in a row', ko: '여러 걸음을 이어서' },
     points: 3,
     reference: reference.trainSteps,
-    inputs: shaped(sizes, [...livelySample, scalar(numbers(0.1, 0.8, 0.1)), scalar(numbers(2, 6, 1))]),
+    inputs: shaped({ ...sizes, steps: inTime(2, 6) }, [...livelySample, scalar(numbers(0.1, 0.8, 0.1)), size('steps')]),
     runs: 15,
     cases: [{ name: twoEach, args: [[0.5, -1], [1, 0], n222, 0.5, 5] }],
+    given: givenBackward,
+  }),
+  rejects({
+    id: 'train-step-shapes',
+    function: 'trainStep',
+    title: badShapes,
+    points: 1,
+    cases: misfitsWith(0.5),
     given: givenBackward,
   }),
 ];
@@ -287,11 +342,14 @@ const gradientCheckChecks = [
     id: 'gradient-check-wide',
     function: 'gradientCheck',
     title: { en: 'wide differences on other networks', ko: '다른 신경망에서 넓은 간격의 차분' },
-    points: 5,
+    points: 4,
     reference: reference.gradientCheck,
     inputs: shaped(gradientCheckSizes, [...livelySample, scalar(numbers(0.5, 2, 0.25))]),
     runs: 20,
-    cases: [{ name: twoEach, args: [[0.5, -1], [1, 0], n222, 1] }],
+    cases: [
+      { name: twoEach, args: [[0.5, -1], [1, 0], n222, 1] },
+      { name: wide.name, args: [wideInputs, wideTargets, wide.n, 1] },
+    ],
     given: givenAll,
   }),
   agrees<[number[], number[], Net]>({
@@ -307,7 +365,21 @@ const gradientCheckChecks = [
       { name: twoEach, args: [[5, -4], [0, 1], n222] },
       { name: { en: 'one output', ko: '출력 한 개' }, args: [[5, 4], [1], n231] },
       { name: { en: 'three outputs', ko: '출력 세 개' }, args: [[4], [0, 1, 0.5], n113] },
+      // With inputs as large as these, the difference shows how wide it is: it grows with the square of h.
+      { name: { en: 'a large input', ko: '큰 입력' }, args: [[1000], [1], { W1: [[0.001]], W2: [[1]] }] },
+      {
+        name: { en: 'a large negative input', ko: '큰 음수 입력' },
+        args: [[-1000], [0.5], { W1: [[0.002]], W2: [[3]] }],
+      },
     ],
+    given: givenAll,
+  }),
+  rejects({
+    id: 'gradient-check-shapes',
+    function: 'gradientCheck',
+    title: badShapes,
+    points: 1,
+    cases: misfitsWith(0.5),
     given: givenAll,
   }),
 ];

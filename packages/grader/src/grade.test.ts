@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { json } from './formats/json.ts';
-import { grade, loadExercise, type Report, UnknownSelection } from './index.ts';
+import { type GradeOptions, grade, loadExercise, type Report, UnknownSelection } from './index.ts';
 import { reportSchema } from './report/schema.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
 import { folderOf } from './submission/testing.ts';
@@ -115,8 +115,10 @@ describe('a submission that is graded', () => {
   });
 
   test('keeps what it printed', async () => {
-    const report = await grade(exercise, folderOf({ 'index.ts': `console.log('가중치', [1, 2]);\n${source}` }));
+    const printing = "console.log('가중치', [1, 2], '\\ud800');";
+    const report = await grade(exercise, folderOf({ 'index.ts': `${printing}\n${source}` }));
     expect(report.console).toContain('가중치');
+    expect(report.console.isWellFormed()).toBe(true);
     expect(report.score).toBe(100);
   });
 
@@ -135,6 +137,15 @@ describe('a submission that is graded', () => {
     const all = hiddenOf(await gradeWith('b * slopeH[j]', 'b', { reveal: 'all' }));
     expect(all.some(({ failure }) => failure?.worst?.expected !== undefined)).toBe(true);
   });
+});
+
+test('what is printed is withheld where only the names of hidden checks are revealed', async () => {
+  const folder = folderOf({ 'index.ts': `console.log('secret');\n${source}` });
+  const printed = async (options: GradeOptions) => (await grade(exercise, folder, options)).console;
+  expect(await printed({ reveal: 'name', language: 'ko' })).toMatch(/--public/);
+  expect(await printed({ reveal: 'name', publicOnly: true })).toBe('secret\n');
+  expect(await printed({ reveal: 'input' })).toBe('secret\n');
+  expect((await grade(exercise, HONEST, { reveal: 'name' })).console).toBe('');
 });
 
 describe('a part of an exercise', () => {

@@ -151,5 +151,5 @@ function printedFor(listed: readonly Listed[], sandbox: Sandbox, { language, rev
 
 function consoleOf(sandbox: Sandbox): string {
   const { text, truncated } = sandbox.console();
-  return truncated ? `${text}…` : text;
+  return `${text.toWellFormed()}${truncated ? '…' : ''}`;
 }

@@ -9,7 +9,7 @@ import { fromJson } from '../src/values/json.ts';
 import { BUGS, type Bug, withBug } from './bugs.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const HONEST = fileURLToPath(new URL('./fixtures/ch8-4/loops/', import.meta.url));
+const HONEST = fileURLToPath(new URL('../../../exercises/ch8-4/test/honest/loops/', import.meta.url));
 const exercise = await loadExercise(ROOT, 'ch8-4');
 
 async function gradeWithBug(bug: Bug, reveal: Reveal): Promise<Report> {
@@ -38,7 +38,10 @@ function secretsOf({ failure }: CheckReport): string[] {
   return expected.filter((one) => one !== undefined).filter((one) => !own.has(one));
 }
 
-test.each(BUGS.filter((_, i) => i % 2 === 0))(
+/** Mistakes whose smallest inputs have results of many digits. */
+const MISTAKES = ['hidden-slope-forgotten', 'w2-updated-first', 'first-output-only'];
+
+test.each(BUGS.filter(({ id }) => MISTAKES.includes(id)))(
   'a report on $id that reveals inputs holds no digit of what hidden checks expect',
   async (bug) => {
     const hiddenOf = ({ checks }: Report) => checks.filter(({ visibility }) => visibility === 'hidden');

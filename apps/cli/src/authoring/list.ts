@@ -28,7 +28,7 @@ export async function listCommand({ json = false }: { json?: boolean }): Promise
       return [id, title, functions, points, open, hidden, state];
     });
     const headings = ['exercise', 'title', 'functions', 'points', 'public', 'hidden', ''];
-    process.stdout.write(`${table(headings, cells, { width: process.stdout.columns ?? 100 }).join('\n')}\n`);
+    process.stdout.write(`${table(headings, cells, { width: process.stdout.columns || 100 }).join('\n')}\n`);
   }
   return EXIT.passed;
 }

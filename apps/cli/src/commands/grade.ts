@@ -31,14 +31,14 @@ async function gradeAll(
   const vault = flags.public ? undefined : await openVault(ROOT, key);
   const graded: Graded[] = [];
   for (const [i, id] of named(ids, flags).entries()) {
-    const sandbox = i === 0 ? first : startSandbox();
+    const sandbox = i === 0 ? first : startSandbox({ isolation: flags.isolation });
     try {
       graded.push(await gradeOne(await assignment(id, flags, vault), flags, sandbox));
     } finally {
       await sandbox.close();
     }
   }
-  await deliver(graded, asked, flags.lang);
+  await deliver(graded, asked, flags.lang, ids.length === 0);
   return graded.every(({ report }) => passed(report)) ? EXIT.passed : EXIT.fellShort;
 }
 

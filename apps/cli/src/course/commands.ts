@@ -1,4 +1,6 @@
+import { Option } from 'commander';
 import { type Group, shaped } from '../program.ts';
+import type { GradescopeFlags } from './gradescope/gradescope.ts';
 import type { ReleaseFlags } from './release/command.ts';
 import type { SealFlags } from './seal/seal.ts';
 import { courseWords } from './words.ts';
@@ -24,6 +26,17 @@ export const course: Group = (program, language) => {
     .action(async (out: string, flags: SealFlags) => {
       const { sealCommand } = await import('./seal/seal.ts');
       process.exitCode = await sealCommand(out, flags);
+    });
+
+  shaped(root.command('gradescope'))
+    .description(words.gradescope)
+    .argument('<exercise>', words.exercise)
+    .option('--output <file>', words.zip)
+    .addOption(new Option('--reveal <what>', words.reveal).choices(['all', 'input', 'name']))
+    .addOption(new Option('--lang <language>', words.lang).choices(['en', 'ko']).default(language))
+    .action(async (id: string, flags: GradescopeFlags) => {
+      const { gradescopeCommand } = await import('./gradescope/gradescope.ts');
+      process.exitCode = await gradescopeCommand(id, flags);
     });
 
   shaped(root.command('open'))

@@ -9,6 +9,11 @@ const en = {
   open: 'write the files that a sealed file holds, for an instructor',
   sealed: 'the sealed file, or the repository that holds it',
   into: 'an empty folder to write to',
+  gradescope: "make the upload for a Gradescope assignment: the grader with one exercise's hidden checks",
+  exercise: 'an id such as ch8-4',
+  zip: 'the file to write; without it, gradescope-ID.zip in this folder',
+  reveal: 'how much a report tells of hidden checks',
+  lang: 'language of the reports',
 };
 
 const ko: typeof en = {
@@ -22,6 +27,11 @@ const ko: typeof en = {
   open: '봉인 파일에 든 파일을 교수자용으로 꺼냅니다',
   sealed: '봉인 파일 또는 그것이 든 저장소',
   into: '파일을 쓸 빈 폴더',
+  gradescope: 'Gradescope에 올릴 파일을 만듭니다. 채점기와 한 과제의 비공개 검사가 들어갑니다',
+  exercise: 'ch8-4와 같은 과제 이름',
+  zip: '쓸 파일. 없으면 이 폴더의 gradescope-과제.zip',
+  reveal: '보고서에서 비공개 검사를 어디까지 보여 줄지 정합니다',
+  lang: '보고서의 언어',
 };
 
 /** What the help of the course commands says, in both languages. */

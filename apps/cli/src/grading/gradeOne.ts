@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { type Graded, grade, type LoadedExercise, openExercise, type Report, type Reveal } from '@chainrule/grader';
 import type { Language } from '@chainrule/grader/language';
-import type { Sandbox } from '@chainrule/grader/sandbox';
+import type { Isolation, Sandbox } from '@chainrule/grader/sandbox';
 import type { Vault } from '@chainrule/grader/vault';
 import { ROOT } from '../root.ts';
 import { submissionFolder } from '../submission.ts';
@@ -12,6 +12,7 @@ export type GradeFlags = {
   public?: boolean;
   seed?: number;
   reveal?: Reveal;
+  isolation: Isolation;
   lang: Language;
 };
 
@@ -37,7 +38,8 @@ export async function gradeOne({ loaded, folder }: Assignment, flags: GradeFlags
     ...(seed !== undefined && { seed }),
     ...(reveal !== undefined && { reveal }),
   });
-  return { report, folder: relative(process.env['GITHUB_WORKSPACE'] || process.cwd(), folder) };
+  const walls = await sandbox.walls();
+  return { report, folder: relative(process.env['GITHUB_WORKSPACE'] || process.cwd(), folder), walls };
 }
 
 /** Every check that ran passed. */

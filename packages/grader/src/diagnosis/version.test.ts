@@ -14,7 +14,9 @@ describe('a wrong version', () => {
   const exercise = { ...exerciseOf('half'), tolerance: { rtol: 0, atol: 0.125 } };
   const returned = (value: Data, mutated: number[] = []): Outcome => ({ kind: 'returned', value, mutated });
   const threw: Outcome = { kind: 'threw', name: 'Error', message: '', notStarted: false };
-  const judged = (outcome: Outcome): Judged => ({ case: { check, call: { function: 'half', args: [1] } }, outcome });
+  const miss = { kind: 'threw', name: 'Error', message: '' } as const;
+  const call = { function: 'half', args: [1] };
+  const judged = (outcome: Outcome): Judged => ({ case: { check, call }, outcome, miss });
   const says = (student: Outcome, wrong: Outcome) => agreement(judged(student), wrong, exercise);
 
   test.each<[string, Outcome, Outcome]>([
@@ -45,9 +47,17 @@ describe('a wrong version', () => {
     expect(says(student, wrong)).toBe('undefined');
   });
 
-  test('is the same on bad input where both take it, whatever they make of it', () => {
-    const bad: Judged = { case: { check: refusal, call: { function: 'half', args: [1] } }, outcome: returned(1) };
-    expect(agreement(bad, returned(5), exercise)).toBe('same');
+  test('that yields NaN where the student’s function is right is different', () => {
+    expect(agreement({ case: { check, call }, outcome: returned(2) }, returned(Number.NaN), exercise)).toBe(
+      'different',
+    );
+    expect(agreement({ case: { check, call }, outcome: returned(2) }, threw, exercise)).toBe('undefined');
+  });
+
+  test('that takes bad input is the same where it makes the same of it', () => {
+    const bad: Judged = { case: { check: refusal, call }, outcome: returned(1), miss: { kind: 'accepted', actual: 1 } };
+    expect(agreement(bad, returned(1), exercise)).toBe('same');
+    expect(agreement(bad, returned(5), exercise)).toBe('different');
     expect(agreement({ ...bad, outcome: threw }, returned(5), exercise)).toBe('different');
     expect(agreement(bad, threw, exercise)).toBe('undefined');
   });

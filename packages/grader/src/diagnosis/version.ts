@@ -17,15 +17,18 @@ export function suspected({ cause, outcomeOf }: Version, exercise: Exercise): Su
   return { cause, agreementOn: async (judged) => agreement(judged, await outcomeOf(judged.case), exercise) };
 }
 
-/** Whether a wrong version's `outcome` is what the student's function did on this input. */
-export function agreement({ case: made, outcome }: Judged, wrong: Outcome | undefined, exercise: Exercise): Agreement {
+/**
+ * Whether a wrong version's `outcome` is what the student's function did on this input. One that throws, or yields NaN
+ * where the student's result is wrong as well, says nothing.
+ */
+export function agreement(judged: Judged, wrong: Outcome | undefined, exercise: Exercise): Agreement {
   if (wrong?.kind !== 'returned') return 'undefined';
-  if (made.check.kind === 'rejects') return outcome.kind === 'returned' ? 'same' : 'different';
+  const { case: made, outcome, miss } = judged;
   if (outcome.kind === 'returned') {
     const isSame = compare(outcome.value, wrong.value, closenessOn(made.check, exercise)) === undefined;
     if (isSame && same(outcome.mutated, wrong.mutated)) return 'same';
   }
-  return isDefined(wrong.value) ? 'different' : 'undefined';
+  return miss === undefined || isDefined(wrong.value) ? 'different' : 'undefined';
 }
 
 /** The tolerance of printed digits is that of the right results, which bind no wrong version. */

@@ -4,7 +4,7 @@ import { truncate } from '../terminal/width.ts';
 import { prettyWords, type Step } from '../words/pretty.ts';
 import { reportWords } from '../words/report.ts';
 import { failureLines } from './pretty/failure.ts';
-import { headerLines, markOf, overviewLines } from './pretty/overview.ts';
+import { headerLines, markOf, overviewLines, wallLines } from './pretty/overview.ts';
 import { byFunction, isNotStarted, type Page, paragraph, placeOf } from './pretty/page.ts';
 import type { FormatOptions } from './types.ts';
 
@@ -18,7 +18,7 @@ const CONSOLE_LIMIT = 8;
  * failed check of each function, and what to do next. No line is longer than the width, which is taken as at
  * least 60 and at most 100 columns. Works without colours.
  */
-export function pretty(report: Report, { width, color, verbose = false, folder }: FormatOptions): string {
+export function pretty(report: Report, { width, color, verbose = false, folder, walls }: FormatOptions): string {
   const page: Page = {
     width: Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width)),
     paint: style(color),
@@ -27,7 +27,7 @@ export function pretty(report: Report, { width, color, verbose = false, folder }
     verbose,
     folder,
   };
-  const blocks = [headerLines(report, page), problemLines(report, page)];
+  const blocks = [[...headerLines(report, page), ...wallLines(walls, report, page)], problemLines(report, page)];
   if (report.status === 'graded') blocks.push(overviewLines(report, page));
   blocks.push(...failureBlocks(report, page), consoleLines(report, page));
   if (report.status === 'graded') blocks.push(noteLines(report, page), endLines(report, page));

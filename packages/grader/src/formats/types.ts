@@ -1,7 +1,14 @@
 import type { Report } from '../report/schema.ts';
+import type { Walls } from '../sandbox/walls.ts';
 
-/** One exercise's report, and where its submission lies as the student named it, such as `src`. */
-export type Graded = { report: Report; folder?: string };
+/** One exercise's report, and beside it what is no part of a report. */
+export type Graded = {
+  report: Report;
+  /** Where its submission lies as the student named it, such as `src`. */
+  folder?: string;
+  /** What the sandbox stood on: for the terminal alone, since it differs from machine to machine. */
+  walls?: Walls;
+};
 
 /** What a format may go by, besides the reports. */
 export type FormatOptions = {
@@ -10,8 +17,12 @@ export type FormatOptions = {
   color: boolean;
   /** Everything in full. Default false. */
   verbose?: boolean;
+  /** The whole course at a glance, where a form has one. Default false. */
+  glance?: boolean;
   /** Stands before the submission's file names. */
   folder?: string;
+  /** Said below the title, where it is given. */
+  walls?: Walls;
   /** The environment's variables: who handed in what, where a platform says so. Default none. */
   env?: Readonly<Record<string, string | undefined>>;
 };

@@ -19,7 +19,7 @@ export function canvasFor(
     language,
     text: (text) => add([...wrap(say(text), width), '']),
     lineChart({ title, series, height, x }) {
-      const named = series.map(({ name, values }) => ({ name: say(name), values }));
+      const named = series.map(({ name, ...drawn }) => ({ name: say(name), ...drawn }));
       // Without colours, dots of one series cannot be told from those of another.
       const marks = color || series.length === 1 ? 'braille' : 'ascii';
       const lines = lineChart(named, {

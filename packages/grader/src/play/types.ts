@@ -7,10 +7,13 @@ export type Canvas = {
   language: Language;
   /** A paragraph, wrapped to the terminal's width. */
   text(text: Text): void;
-  /** Lines over a common axis; `x` is the axis' first and last value, by default the indices. */
+  /**
+   * Lines over a common axis, and single points where a series says so; `x` is the axis' first and last value, by
+   * default the indices.
+   */
   lineChart(chart: {
     title: Text;
-    series: readonly { name: string | Text; values: Series['values'] }[];
+    series: readonly { name: string | Text; values: Series['values']; points?: boolean }[];
     height?: number;
     x?: readonly [from: number, to: number];
   }): void;

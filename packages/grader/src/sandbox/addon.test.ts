@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addonNames, findAddon, thisPlatform } from './addon.ts';
-import { SandboxError } from './errors.ts';
+import { NoAddon } from './errors.ts';
 import { sandboxStatus } from './status.ts';
 
 describe('the binary of isolated-vm', () => {
@@ -31,10 +31,11 @@ describe('the binary of isolated-vm', () => {
     }
   });
 
-  test('that is missing is told with the platform and the remedy', () => {
-    const find = () => findAddon({ platform: 'sunos', arch: 'x64', abi: '1', musl: false }, folder);
-    expect(find).toThrow(SandboxError);
-    expect(find).toThrow(/sunos-x64 with Node ABI 1\..*pnpm rebuild isolated-vm/);
+  test('that is missing for a platform, such as an Intel Mac, is told apart from one for another Node', () => {
+    const find = (platform: string, abi: string) => () => findAddon({ platform, arch: 'x64', abi, musl: false });
+    expect(find('darwin', '147')).toThrow(NoAddon);
+    expect(find('darwin', '147')).toThrow(expect.objectContaining({ platform: 'darwin-x64', isOtherNode: false }));
+    expect(find('linux', '115')).toThrow(expect.objectContaining({ platform: 'linux-x64', isOtherNode: true }));
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { SandboxError } from './errors.ts';
+import { NoAddon, SandboxError } from './errors.ts';
 
 /** What decides which binary of isolated-vm fits. */
 export type Platform = {
@@ -30,18 +30,15 @@ export function addonNames({ platform, arch, abi, musl }: Platform): string[] {
 
 /**
  * The isolated-vm binary for this platform and this Node, found by name: its own loader looks around in the file system,
- * which the sandbox does not allow. Throws a `SandboxError` where there is none.
+ * which the sandbox does not allow. Throws `NoAddon` where there is none, and `SandboxError` where isolated-vm is not installed.
  */
 export function findAddon(on: Platform = thisPlatform, folder: string = packageFolder()): string {
   const found = addonNames(on)
     .map((name) => join(folder, name))
     .find(existsSync);
   if (found !== undefined) return realpathSync(found);
-  throw new SandboxError(
-    `isolated-vm has no binary for ${on.platform}-${on.arch}${on.musl ? ' (musl)' : ''} with Node ABI ${on.abi}. ` +
-      'Use Node 24 or 26; on a platform without a shipped binary, install Python and a C++20 compiler and run ' +
-      '`pnpm rebuild isolated-vm`.',
-  );
+  const shipped = join(folder, 'prebuilds', `${on.platform}-${on.arch}`);
+  throw new NoAddon(`${on.platform}-${on.arch}${on.musl ? ' (musl)' : ''}`, on.abi, existsSync(shipped));
 }
 
 function packageFolder(): string {

@@ -1,4 +1,4 @@
-export { BrokenSandbox, SandboxError } from './errors.ts';
+export { BrokenSandbox, NoAddon, SandboxError, TooFewWalls } from './errors.ts';
 export type { Isolation } from './launch.ts';
 export { defaultLimits } from './limits.ts';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';

@@ -1,4 +1,4 @@
-import { SandboxError } from './errors.ts';
+import { TooFewWalls } from './errors.ts';
 import { defaultLimits } from './limits.ts';
 import { Child } from './process.ts';
 import type { ChildFacts } from './replies.ts';
@@ -33,7 +33,9 @@ export async function launch(isolation: Isolation, caps: Caps = capsFor(defaultL
       return 'file' in wall ? { why: 'refused', detail: refused.get(name) ?? 'it was not asked for' } : wall;
     };
     const missing = OUTER_WALLS.filter((name) => outer[name] === undefined);
-    if (isolation === 'strict' && missing.length > 0) throw tooFew(missing, standing);
+    if (isolation === 'strict' && missing.length > 0) {
+      throw new TooFewWalls(missing.map((wall) => ({ wall, missing: standing(wall) as Missing })));
+    }
     const child = new Child({ outer, caps });
     try {
       const facts = await child.ready;
@@ -55,23 +57,4 @@ export async function launch(isolation: Isolation, caps: Caps = capsFor(defaultL
 /** The wall that says that it cannot be put up; where none of those there does, the outermost. */
 function culpritIn(complaint: string, walls: readonly OuterWall[]): OuterWall | undefined {
   return walls.find((name) => complaint.startsWith(`${name}:`)) ?? walls[0];
-}
-
-function tooFew(missing: readonly OuterWall[], standing: (name: OuterWall) => true | Missing): SandboxError {
-  const reasons = missing.map((name) => `${name} ${reasonFor(standing(name) as Missing)}`);
-  return new SandboxError(
-    `--isolation strict needs bwrap and prlimit round the sandbox, but ${reasons.join(', and ')}. ` +
-      '`pnpm grade --doctor` says what helps.',
-  );
-}
-
-function reasonFor(missing: Missing): string {
-  switch (missing.why) {
-    case 'not-linux':
-      return 'is for Linux only';
-    case 'not-installed':
-      return 'is not installed';
-    case 'refused':
-      return `was refused (${missing.detail})`;
-  }
 }

@@ -3,7 +3,6 @@ import { MAX_DEPTH, type Reader } from './decode.ts';
 import { MalformedError } from './frames.ts';
 import type { Places } from './location.ts';
 import type { Limit, LoadFailure, Outcome } from './types.ts';
-import { visible } from './visible.ts';
 
 /** Longest texts, in UTF-16 units, that `child/run.js` and `child/child.cjs` write. */
 export const LONGEST = { name: 100, message: 2_000, stack: 16_000, key: 100, className: 60 };
@@ -74,8 +73,8 @@ function readArguments(reader: Reader, args: number): number[] {
 }
 
 function readThrown(reader: Reader) {
-  const name = visible(reader.text(LONGEST.name));
-  const message = visible(reader.text(LONGEST.message));
+  const name = reader.text(LONGEST.name);
+  const message = reader.text(LONGEST.message);
   return { name, message, stack: reader.text(LONGEST.stack) };
 }
 
@@ -97,7 +96,7 @@ function readRefusal(reader: Reader): Outcome {
 /** A key of an object, or an index of an array. */
 function readKey(reader: Reader): string | number {
   const key = reader.value();
-  if (typeof key === 'string' && key.length <= LONGEST.key) return visible(key);
+  if (typeof key === 'string' && key.length <= LONGEST.key) return key;
   if (typeof key === 'number' && Number.isInteger(key) && key >= 0 && !Object.is(key, -0)) return key;
   throw new MalformedError('a path with something else than keys in it');
 }

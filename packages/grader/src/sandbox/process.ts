@@ -75,7 +75,7 @@ export class Child {
     const folder = dirname(script) + sep;
     const node = [
       process.execPath,
-      ...['--no-warnings', '--no-flush-bytecode', '--permission', '--allow-addons'],
+      ...['--no-warnings', '--permission', '--allow-addons'],
       ...[`--allow-fs-read=${addon}`, `--allow-fs-read=${folder}`, script, addon],
     ];
     const [command, ...args] = behind(outer, caps, [process.execPath, folder, addon], node) as [string, ...string[]];

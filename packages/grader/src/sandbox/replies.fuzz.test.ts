@@ -8,7 +8,7 @@ import { type Asked, readReply } from './replies.ts';
 import { byte, f64, frame, outcome, printed, results, text, u32 } from './wire.testing.ts';
 
 /** Frames tried in one run of the test. */
-const FRAMES = 120_000;
+const FRAMES = Number(process.env['CHAINRULE_FUZZ_FRAMES'] ?? 120_000);
 
 const asked: Asked = {
   calls: [0, 1, 2, 3].map((count) => ({ function: 'f', args: new Array(count).fill(0) })),

@@ -85,14 +85,6 @@ describe('what the process says', () => {
   ])('of a result that cannot be judged (%#)', (bytes, expected) => {
     expect(read(results([bytes]))).toMatchObject({ outcomes: [{ outcome: { kind: 'unusable', ...expected } }] });
   });
-
-  test('is shown without what a terminal would obey', () => {
-    const reply = read(results([outcome.threw('E\u001b[2J', 'a\u202eb\tc\nd')], printed('\u009b1m\r\n')));
-    expect(reply).toMatchObject({
-      outcomes: [{ outcome: { name: 'E\uFFFD[2J', message: 'a\uFFFDb\tc\nd' } }],
-      printed: { text: '\uFFFD1m\n' },
-    });
-  });
 });
 
 describe('what the process would not say is malformed', () => {

@@ -3,7 +3,6 @@ import { type Frame, MalformedError, REPLY } from './frames.ts';
 import type { Places } from './location.ts';
 import { LONGEST, readFailure, readOutcome } from './outcome.ts';
 import type { Call, Limit, Limits, LoadFailure, Outcome } from './types.ts';
-import { visible } from './visible.ts';
 
 /** Text that student code printed. */
 export type Printed = { text: string; truncated: boolean };
@@ -73,7 +72,7 @@ function read(type: number, reader: Reader, asked: Asked): Reply {
       return {
         kind: 'unstripped',
         code: reader.text(LONGEST.name),
-        message: visible(reader.text(LONGEST.message)),
+        message: reader.text(LONGEST.message),
         stack: reader.text(LONGEST.stack),
       };
     case REPLY.loaded:
@@ -95,7 +94,7 @@ function read(type: number, reader: Reader, asked: Asked): Reply {
     case REPLY.stuck:
       return { kind: 'stuck' };
     case REPLY.fault:
-      return { kind: 'fault', message: visible(reader.text(LONGEST.message)) };
+      return { kind: 'fault', message: reader.text(LONGEST.message) };
     default:
       throw new MalformedError(`a frame of type ${type}`);
   }
@@ -121,7 +120,7 @@ function readPrinted(reader: Reader, { limits }: Asked): Printed {
   const text = reader.text(limits.console);
   const truncated = reader.oneOf(2) === 1;
   if (truncated && text.length < limits.console) throw new MalformedError('a console that was cut too early');
-  return { text: visible(text), truncated };
+  return { text, truncated };
 }
 
 /** Index of a call that is still to be answered; 0 where nothing is being called. */

@@ -199,6 +199,13 @@ describe('loading', () => {
 
   test.each([
     ['a throw', { 'index.ts': '\nthrow new RangeError("top");' }, 'RangeError', 'top', [2, 7]],
+    [
+      'a top level that waits for ever',
+      { 'index.ts': 'await new Promise(() => {}); export const f = () => 1;' },
+      'Error',
+      'The top level awaits a promise that never settles',
+      undefined,
+    ],
     ['text thrown', { 'index.ts': 'throw "text";' }, 'Error', 'text', undefined],
     [
       'code that does not compile',

@@ -9,12 +9,10 @@ export type SandboxStatus =
       ready: true;
       /** File of the isolated-vm binary. */
       addon: string;
-      /** `shipped` with isolated-vm or `compiled` on this machine. */
-      origin: 'shipped' | 'compiled';
       child: ChildFacts;
       walls: Walls;
     }
-  | { ready: false; reason: string };
+  | { ready: false; error: Error };
 
 /** Starts a sandbox's process and asks it what it may do. */
 export async function sandboxStatus(isolation: Isolation = 'auto'): Promise<SandboxStatus> {
@@ -23,9 +21,9 @@ export async function sandboxStatus(isolation: Isolation = 'auto'): Promise<Sand
     const addon = findAddon();
     launched = await launch(isolation);
     const { facts: child, walls } = launched;
-    return { ready: true, addon, origin: addon.includes('prebuilds') ? 'shipped' : 'compiled', child, walls };
+    return { ready: true, addon, child, walls };
   } catch (error) {
-    return { ready: false, reason: (error as Error).message };
+    return { ready: false, error: error as Error };
   } finally {
     launched?.child.kill('asked');
     await launched?.child.exited;

@@ -37,7 +37,7 @@ export type Found = Record<OuterWall, { file: string } | Missing>;
 export function findOuterWalls(platform: string = process.platform, path: string = process.env['PATH'] ?? ''): Found {
   const find = (name: string) => {
     if (platform !== 'linux') return { why: 'not-linux' } as const;
-    const folders = [...path.split(delimiter), '/usr/bin', '/bin', '/usr/local/bin'].filter(isAbsolute);
+    const folders = path.split(delimiter).filter(isAbsolute);
     const file = folders.map((folder) => join(folder, name)).find(isExecutable);
     return file === undefined ? ({ why: 'not-installed' } as const) : { file };
   };
@@ -73,7 +73,8 @@ export function behind(
 }
 
 function capFlags({ cpuSeconds, dataBytes }: Caps): string[] {
-  return [`--cpu=${cpuSeconds}`, `--data=${dataBytes}`, '--nofile=64', '--fsize=0', '--core=0'];
+  // At the first of the two it is told, at the second it is ended: which limit it was can be seen by the signal.
+  return [`--cpu=${cpuSeconds}:${cpuSeconds + 5}`, `--data=${dataBytes}`, '--nofile=64', '--fsize=0', '--core=0'];
 }
 
 function boxFlags(readable: readonly string[]): string[] {

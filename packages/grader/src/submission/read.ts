@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Export, type Import, init, parse } from 'es-module-lexer';
-import { visible } from '../sandbox/visible.ts';
 import { ARRAYS, arraysModules } from './arrays.ts';
 import { Files } from './files.ts';
 import { functionsIn, type Module } from './functions.ts';
@@ -95,8 +94,7 @@ function resolve(files: Files, file: string, code: string, imports: readonly Imp
     if (found.type === 'import-meta') continue;
     const location = () => locate(found.importStart);
     if (found.type === 'dynamic') throw new Unreadable({ kind: 'dynamic-import', location: location() });
-    const specifier = visible(found.specifier);
-    if (specifier !== found.specifier) throw new Unreadable({ kind: 'no-file', specifier, location: location() });
+    const { specifier } = found;
     if (specifier === ARRAYS) targets.set(specifier, ARRAYS);
     else if (/^\.\.?\//.test(specifier)) targets.set(specifier, files.resolve(file, specifier, location));
     else throw new Unreadable({ kind: 'forbidden-import', specifier, location: location() });

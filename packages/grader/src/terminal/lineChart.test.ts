@@ -39,6 +39,39 @@ describe('lineChart', () => {
     `);
   });
 
+  test('draws single points over the lines, wherever they stand among the series', () => {
+    const series = [
+      { name: 'samples', points: true, values: [1, Number.NaN, 0.25, Number.NaN, 0.5] },
+      { name: 'fit', values: falling },
+    ];
+    expect(lineChart(series, { width: 30, height: 5, marks: 'ascii' })).toMatchInlineSnapshot(`
+      [
+        "  1 |*+",
+        "    |  +++",
+        "0.5 |     ++++               *",
+        "    |         +++*+++++",
+        "  0 |                  +++++++",
+        "    +-------------------------",
+        "     0                       4",
+        "**  samples",
+        "++  fit",
+      ]
+    `);
+    expect(lineChart(series, { width: 30, height: 5 })).toMatchInlineSnapshot(`
+      [
+        "  1 │⣿⠢⡀",
+        "    │  ⠈⠑⣄",
+        "0.5 │     ⠑⠤⢄⣀               ⣿",
+        "    │         ⠉⠑⠢⣿⣀⣀⡀",
+        "  0 │               ⠈⠉⠉⠑⠒⠲⠤⠤⢄⣀",
+        "    └─────────────────────────",
+        "     0                       4",
+        " ⣿  samples",
+        "──  fit",
+      ]
+    `);
+  });
+
   test('gives each of several series a mark and a place in the legend', () => {
     const series = [
       { name: 'training', values: falling },

@@ -2,8 +2,12 @@ import { significant } from './numbers.ts';
 import { type Style, style } from './style.ts';
 import { displayWidth, pad, wrap } from './width.ts';
 
-/** A named line of the chart; its values stand at equal distances. What is not finite leaves a gap. */
-export type Series = { name: string; values: readonly number[] };
+/**
+ * A named line of the chart; its values stand at equal distances. What is not finite leaves a gap.
+ *
+ * With `points`, the values are single points, drawn over the lines: a gap is then nothing to be told of.
+ */
+export type Series = { name: string; values: readonly number[]; points?: boolean };
 
 export type LineChartOptions = {
   /** Columns of the whole chart, labels included; at least 24. Default 60. */
@@ -26,6 +30,7 @@ const DOTS = [
   [0x04, 0x20],
   [0x40, 0x80],
 ] as const;
+const ALL_DOTS = 0xff;
 
 /** A chart's lines: one or more series over a common axis, with the range of both axes, and a legend for several. */
 export function lineChart(
@@ -39,7 +44,9 @@ export function lineChart(
   const labelWidth = Math.max(...labels.map(displayWidth));
   const columns = Math.max(24, width) - labelWidth - 2;
   const canvas = new Canvas(columns, rows, marks);
-  for (const [k, { values }] of series.entries()) drawLine(canvas, values, k, length, range);
+  const numbered = [...series.entries()];
+  for (const [k, { values, points }] of numbered) if (!points) drawLine(canvas, values, k, length, range);
+  for (const [k, { values, points }] of numbered) if (points) drawPoints(canvas, values, k, length, range);
 
   const wall = marks === 'ascii' ? '|' : '│';
   const floor = marks === 'ascii' ? ['+', '-'] : ['└', '─'];
@@ -85,11 +92,22 @@ function yLabels({ least, most }: Range, rows: number): string[] {
   return labels;
 }
 
+/** Where a value stands, in dots from the top left. */
+function place(canvas: Canvas, value: number, i: number, length: number, { least, most }: Range) {
+  const share = (value - least) / (most - least);
+  return [length === 1 ? 0 : (i / (length - 1)) * (canvas.width - 1), (1 - share) * (canvas.height - 1)] as const;
+}
+
+function drawPoints(canvas: Canvas, values: readonly number[], k: number, length: number, range: Range): void {
+  values.forEach((value, i) => {
+    if (!Number.isFinite(value)) return;
+    const [x, y] = place(canvas, value, i, length, range);
+    canvas.fill(Math.round(x), Math.round(y), k);
+  });
+}
+
 function drawLine(canvas: Canvas, values: readonly number[], k: number, length: number, range: Range): void {
-  const at = (i: number) => {
-    const share = ((values[i] as number) - range.least) / (range.most - range.least);
-    return [length === 1 ? 0 : (i / (length - 1)) * (canvas.width - 1), (1 - share) * (canvas.height - 1)] as const;
-  };
+  const at = (i: number) => place(canvas, values[i] as number, i, length, range);
   values.forEach((value, i) => {
     if (!Number.isFinite(value)) return;
     const [x, y] = at(i);
@@ -118,9 +136,19 @@ class Canvas {
 
   dot(x: number, y: number, series: number): void {
     const [across, down] = this.#marks === 'braille' ? [2, 4] : [1, 1];
+    this.#mark(x, y, DOTS[y % down]?.[x % across] ?? 0, series);
+  }
+
+  /** All dots of the cell that the dot at x, y lies in. */
+  fill(x: number, y: number, series: number): void {
+    this.#mark(x, y, ALL_DOTS, series);
+  }
+
+  #mark(x: number, y: number, bits: number, series: number): void {
+    const [across, down] = this.#marks === 'braille' ? [2, 4] : [1, 1];
     const cell = this.#cells[Math.floor(y / down)]?.[Math.floor(x / across)];
     if (cell === undefined) return;
-    cell.bits |= DOTS[y % down]?.[x % across] ?? 0;
+    cell.bits |= bits;
     cell.series = series;
   }
 
@@ -158,13 +186,13 @@ type LegendOptions = {
 
 /** Which line is which, where there are several, and from where on one has values that cannot be drawn. */
 function legend(series: readonly Series[], { from, to, length, width, marks, paint }: LegendOptions): string[] {
-  return series.flatMap(({ name, values }, k) => {
-    const broken = values.findIndex((value) => !Number.isFinite(value));
+  return series.flatMap(({ name, values, points }, k) => {
+    const broken = points ? -1 : values.findIndex((value) => !Number.isFinite(value));
     if (series.length === 1 && broken === -1) return [];
     const position = from + ((to - from) * broken) / Math.max(1, length - 1);
     const note = broken === -1 ? '' : ` (${significant([position])(position)}: ${values[broken]})`;
     const [first, ...rest] = wrap(name + note, width - 4);
-    const mark = marks === 'braille' ? '──' : `${asciiOf(k)}${asciiOf(k)}`;
+    const mark = marks === 'ascii' ? asciiOf(k).repeat(2) : points ? ' ⣿' : '──';
     return [`${colorOf(k, paint)(mark)}  ${first}`, ...rest.map((line) => `    ${line}`)];
   });
 }

@@ -13,4 +13,5 @@ export {
 export { filesIn, isSecret, linkedFiles, reachable } from './folder.ts';
 export { type Leak, leaksIn, type SecretLine, secretLines } from './secrets.ts';
 export { generateStub, stubOf, UnmarkedSolution } from './stub.ts';
+export { textDifferences } from './taskTexts.ts';
 export { type Step, VERIFY_SEEDS, type Verification, verifyExercise } from './verify.ts';

@@ -17,6 +17,8 @@ const problems: Problem[] = [
   { kind: 'not-text', file: 'a.ts' },
   { kind: 'too-large', file: 'a.ts', bytes: 300_000, limit: 262_144 },
   { kind: 'too-many-files', limit: 64 },
+  { kind: 'too-many-imports', limit: 1_000 },
+  { kind: 'too-much', limit: 1_048_576 },
   { kind: 'too-deep', file: 'a.ts' },
   { kind: 'syntax', detail: 'Expected ;', location },
   { kind: 'not-erasable', detail: 'No enum', location },
@@ -26,6 +28,7 @@ const problems: Problem[] = [
   { kind: 'dynamic-import', location },
   { kind: 'no-export', name: 'outer', from: './a.ts', offered: ['inner'] },
   { kind: 'load', name: 'TypeError', detail: 'no' },
+  { kind: 'broke-sandbox' },
 ];
 
 /** Why a sealed file stays closed. */
@@ -44,6 +47,7 @@ const LINES = ['element', 'row', 'column'].flatMap((line) => ['first', 'last'].m
 const SPECIAL: Record<string, unknown[][]> = {
   problem: problems.map((problem) => [problem]),
   closed: sealedProblems.map((problem) => ['hidden.sealed', problem]),
+  notThere: [[{ why: 'not-linux' }], [{ why: 'not-installed' }], [{ why: 'refused', detail: 'alpha' }]],
   describe: [[[1, 2]], [{ a: 1 }], ['x'], [true], [3]],
   given: [
     ['trainStep', ['forward', 'backward']],
@@ -85,7 +89,10 @@ const SPECIAL: Record<string, unknown[][]> = {
 };
 
 /** Texts that say nothing in words: file names, places and bare counts. */
-const WORDLESS = new Set(['readme']);
+const WORDLESS = new Set([
+  'readme',
+  ...['runtime', 'addon', 'bwrap', 'prlimit', 'oracle', 'chromium', 'database'].map((part) => `parts.${part}.name`),
+]);
 
 const catalogues = await cataloguesIn(SOURCES, 'words/*.ts');
 

@@ -58,13 +58,13 @@ const en = {
   argumentTransposed: (matrix: string) =>
     `Your numbers are those for the transposed ${code(matrix)}: you take its rows for its columns.`,
   counted: (fields: readonly string[], by: 1 | -1) =>
-    `${english.numbers(fields)} are all exactly 1 too ${by === 1 ? 'large' : 'small'}. Check where you start to count: the first one has the number 0.`,
+    `${english.numbers(fields)} are all exactly 1 too ${by === 1 ? 'large. Look for what starts at 1 and should start at 0' : 'small. Look for what is left out at the start or at the end'}.`,
   shifted: (fields: readonly string[], by: 1 | -1) =>
     `${english.numbers(fields)} are right, but each stands one place too ${by === 1 ? 'late' : 'early'}. Check what comes first, and whether a value is kept before or after its step.`,
   oneTooFew: (fields: readonly string[], line: Line, end: End) =>
-    `Your ${english.part(fields)} lacks the ${end} ${line}; everything else in it is right. Check where your loop starts and where it ends.`,
+    `The ${end} ${line} of your ${english.part(fields)} is missing; everything else is right. Check where your loop starts and where it ends.`,
   oneTooMany: (fields: readonly string[], line: Line, end: End) =>
-    `Your ${english.part(fields)} has one ${line} too many at the ${end === 'first' ? 'beginning' : 'end'}; everything else in it is right. Check where your loop starts and where it ends.`,
+    `There is one ${line} too many at the ${end === 'first' ? 'beginning' : 'end'} of your ${english.part(fields)}; everything else is right. Check where your loop starts and where it ends.`,
   float32: (fields: readonly string[]) =>
     `${english.numbers(fields)} are float32: they have about 7 digits, and the rest is lost. Use plain arrays or a Float64Array, never a Float32Array or Math.fround.`,
   rounded: (fields: readonly string[], decimals: number) =>
@@ -104,7 +104,7 @@ const ko: typeof en = {
     `${code(matrix)}의 다른 축을 따라 계산한 값입니다. 행을 따라가야 하는데 열을 따라갔거나, 그 반대입니다.`,
   argumentTransposed: (matrix) => `${code(matrix)}의 전치 행렬로 계산한 값입니다. 행과 열을 바꿔 읽고 있습니다.`,
   counted: (fields, by) =>
-    `${korean.numbers(fields)}이 모두 정확히 1만큼 ${by === 1 ? '큽니다' : '작습니다'}. 어디서부터 세는지 확인하세요. 첫 번째의 번호는 0입니다.`,
+    `${korean.numbers(fields)}이 모두 정확히 1만큼 ${by === 1 ? '큽니다. 0에서 시작해야 하는데 1에서 시작하는 곳을 찾아보세요' : '작습니다. 처음이나 끝에서 하나를 빠뜨린 곳을 찾아보세요'}.`,
   shifted: (fields, by) =>
     `${korean.numbers(fields)}은 맞지만 모두 한 칸씩 ${by === 1 ? '뒤로' : '앞으로'} 밀려 있습니다. 무엇이 맨 앞에 오는지, 값을 걸음 전에 기록하는지 후에 기록하는지 확인하세요.`,
   oneTooFew: (fields, line, end) =>

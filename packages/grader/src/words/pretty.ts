@@ -13,6 +13,9 @@ const code = (names: readonly string[]) => names.map((name) => `\`${name}\``);
 
 const en = {
   readme: 'README.md',
+  walls: { permission: 'permissions', offline: 'no network', watched: 'memory watch' },
+  sandbox: (standing: string, missing: string) =>
+    `sandbox: ${standing}${missing === '' ? '' : `; without ${missing} (pnpm grade --doctor)`}`,
   notStarted: 'not started',
   hiddenCheck: 'hidden',
   case: 'case',
@@ -56,6 +59,7 @@ const en = {
   incomplete: 'Not every check ran, so this is not the final score.',
   allPassed: 'Every check passed.',
   allRunPassed: 'Every check that ran passed.',
+  seeMore: (command: string) => `\`${command}\` shows why.`,
   changed: (before: string, after: string) => `since the last run: ${before} → ${after} points`,
   unchanged: 'since the last run: no check has changed',
   next: (steps: readonly Step[], isCut: boolean) =>
@@ -64,6 +68,9 @@ const en = {
 
 const ko: typeof en = {
   readme: 'README.ko.md',
+  walls: { permission: '권한 제한', offline: '네트워크 차단', watched: '메모리 감시' },
+  sandbox: (standing, missing) =>
+    `샌드박스: ${standing}${missing === '' ? '' : `. 없는 것: ${missing} (pnpm grade --doctor)`}`,
   notStarted: '작성 전',
   hiddenCheck: '비공개',
   case: '검사한 경우',
@@ -106,6 +113,7 @@ const ko: typeof en = {
   incomplete: '실행하지 않은 검사가 있으므로 최종 점수가 아닙니다.',
   allPassed: '모든 검사를 통과했습니다.',
   allRunPassed: '실행한 검사를 모두 통과했습니다.',
+  seeMore: (command) => `\`${command}\`에서 자세히 볼 수 있습니다.`,
   changed: (before, after) => `지난번과 비교: ${before}점 → ${after}점`,
   unchanged: '지난번과 비교: 달라진 검사가 없습니다',
   next: (steps, isCut) => {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath } from '../../src/doctor/chromium.ts';
 import { html } from '../../src/formats/html/html.ts';
 import type { Graded } from '../../src/formats/index.ts';
-import { chromiumPath } from './chromium.ts';
 import { withCurve } from './curve.ts';
 import { gradedAs, KINDS } from './reports.ts';
 

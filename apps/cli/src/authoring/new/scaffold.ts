@@ -1,5 +1,5 @@
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateStub } from '@chainrule/grader/verify';
 
@@ -12,6 +12,7 @@ export type Names = typeof PLACEHOLDER;
 
 /** Writes a new exercise into `folder`, which must not be there yet. */
 export function scaffold(folder: string, names: Names): void {
+  mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder);
   cpSync(TEMPLATE, folder, { recursive: true });
   for (const file of globSync('**/*.{ts,json,md}', { cwd: folder })) {

@@ -18,15 +18,16 @@ export async function proveAll(root: string, ids: readonly string[], options: Op
       };
       const verified = await prove(root, id, { write, force, onStep });
       results.set(id, verified);
+      const { sound, problems } = verified;
+      if (!sound) throw new Error(problems.length === 1 ? '1 problem' : `${problems.length} problems`);
       task.title = titleOf(verified);
-      if (!verified.sound) throw new Error(task.title);
     },
   }));
   const list = new Listr(tasks, {
     concurrent: jobs,
     exitOnError: false,
     renderer: 'default',
-    rendererOptions: { logger, showErrorMessage: false },
+    rendererOptions: { logger, collapseErrors: false },
     fallbackRenderer: 'simple',
     fallbackRendererCondition: () => !process.stderr.isTTY,
     fallbackRendererOptions: { logger },
@@ -36,7 +37,6 @@ export async function proveAll(root: string, ids: readonly string[], options: Op
   return ids.map((id) => results.get(id) as Verified);
 }
 
-function titleOf({ id, sound, problems, seconds, unchanged }: Verified): string {
-  if (!sound) return `${id}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+function titleOf({ id, seconds, unchanged }: Verified): string {
   return unchanged ? `${id}: sound, unchanged since it was proved` : `${id}: sound, ${seconds.toFixed(1)} s`;
 }

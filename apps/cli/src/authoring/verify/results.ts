@@ -1,8 +1,11 @@
 import { table } from '@chainrule/grader/terminal';
 import type { Verified } from './types.ts';
 
+/** So wide that no figure is cut off: better a line too long for the terminal. */
+const WIDTH = 140;
+
 /** The figures as a table, a row an exercise. */
-export function asText(results: readonly Verified[], width = 120): string {
+export function asText(results: readonly Verified[]): string {
   const headings = [...new Set(results.flatMap(({ figures }) => Object.keys(figures)))];
   const rows = results.map(({ id, sound, figures, seconds }) => [
     id,
@@ -10,7 +13,7 @@ export function asText(results: readonly Verified[], width = 120): string {
     ...headings.map((heading) => String(figures[heading] ?? '')),
     seconds.toFixed(1),
   ]);
-  return `${table(['exercise', '', ...headings, 'seconds'], rows, { width }).join('\n')}\n`;
+  return `${table(['exercise', '', ...headings, 'seconds'], rows, { width: WIDTH }).join('\n')}\n`;
 }
 
 /** What to mend, by exercise. */

@@ -38,7 +38,7 @@ function prover(root: string, id: string, write: boolean): () => void {
     process.stdout.write(`${id}: proving …\n`);
     const result = await prove(root, id, { write, cancelSignal: controller.signal });
     if (controller.signal.aborted) return;
-    process.stdout.write(result.sound ? asText([result], process.stdout.columns) : problemLines([result]));
+    process.stdout.write(result.sound ? asText([result]) : problemLines([result]));
   };
   return () => {
     clearTimeout(waiting);

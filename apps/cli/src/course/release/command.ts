@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { listExercises } from '@chainrule/grader';
 import { courseOf } from '@chainrule/grader/sealed';
 import { init } from 'es-module-lexer';
@@ -30,9 +30,9 @@ export type ReleaseFlags = { unverified?: boolean };
 
 /** Writes the students' repository to `path`: all of it, or nothing. */
 export async function releaseCommand(path: string, { unverified = false }: ReleaseFlags): Promise<number> {
-  const out = resolve(path);
+  const out = realPath(path);
   const course = courseOf(ROOT);
-  const earlier = earlierRelease(out, ROOT, course);
+  const earlier = earlierRelease(out, realPath(ROOT), course);
   const exercises = listExercises(ROOT);
   if (exercises.length === 0) throw new UsageError('There is no exercise to release.');
   if (!unverified) {
@@ -42,12 +42,7 @@ export async function releaseCommand(path: string, { unverified = false }: Relea
       return EXIT.fellShort;
     }
   }
-  const files = await releaseOf(exercises);
-  const problems = await releaseProblems(files, ROOT, exercises);
-  if (problems.length > 0) {
-    throw new UsageError(['Nothing was released:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
-  }
-  put(files, LOCKFILE, await lockfileFor(files));
+  const files = await releaseFiles(exercises);
   if (earlier !== undefined) requireUntouched(out, earlier, files);
   place(out, files, earlier);
   mark(out, markerOf(course, exercises, files));
@@ -55,11 +50,22 @@ export async function releaseCommand(path: string, { unverified = false }: Relea
   return EXIT.passed;
 }
 
+/** The files of the students' repository with these exercises. Throws `UsageError` where something hidden is in one. */
+export async function releaseFiles(exercises: readonly string[]): Promise<Files> {
+  const files = await releaseOf(exercises);
+  const problems = await releaseProblems(files, ROOT, exercises);
+  if (problems.length > 0) {
+    throw new UsageError(['Nothing was released:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+  }
+  put(files, LOCKFILE, await lockfileFor(files));
+  return files;
+}
+
 async function releaseOf(exercises: readonly string[]): Promise<Files> {
   await init();
   const files: Files = new Map();
   const available = repositoryFiles(ROOT);
-  await addRoot(files, ROOT);
+  await addRoot(files, ROOT, exercises);
   for (const id of exercises) await addExercise(files, ROOT, id);
   for (const file of [PROGRAM, 'apps/cli/package.json']) copy(files, ROOT, file);
   await completeModules(
@@ -70,6 +76,13 @@ async function releaseOf(exercises: readonly string[]): Promise<Files> {
   );
   trimManifests(files);
   return files;
+}
+
+/** A path without links in it, though its last parts may not be there yet. */
+function realPath(path: string): string {
+  const whole = resolve(path);
+  if (existsSync(whole) || dirname(whole) === whole) return realpathSync(whole);
+  return join(realPath(dirname(whole)), basename(whole));
 }
 
 /** The packages that hidden checks and model answers import: in a student's repository they may come sealed. */

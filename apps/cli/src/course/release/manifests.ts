@@ -25,7 +25,7 @@ export function trimManifests(files: Files): void {
     const isExercise = folder.startsWith('exercises/');
     const trimmed = {
       ...rest,
-      ...withEntries('exports', exports, ([, target]) => files.has(posix.join(folder, target))),
+      ...withEntries('exports', exports, ([, target]) => target.includes('*') || files.has(posix.join(folder, target))),
       ...withEntries('dependencies', dependencies, ([name]) => isExercise || isNamed(name, code)),
       ...withEntries('devDependencies', devDependencies, ([name]) => isNamed(name, code)),
     };

@@ -70,8 +70,19 @@ export function specifiersIn(source: string): string[] {
 function exportedBy(specifier: string, packages: Packages): string[] {
   const [, name = '', path = ''] = /^(@chainrule\/[^/]+)(\/.*)?$/.exec(specifier) ?? [];
   const found = packages.get(name);
-  const target = found?.exports[`.${path}`];
-  return found === undefined || target === undefined ? [] : [posix.join(found.folder, target)];
+  const target = found && targetOf(`.${path}`, found.exports);
+  return target === undefined ? [] : [posix.join(found?.folder ?? '', target)];
+}
+
+/** What `exports` of a package.json lead a path to; a pattern such as `./*` serves what has no entry of its own. */
+function targetOf(path: string, exports: Readonly<Record<string, string>>): string | undefined {
+  if (exports[path] !== undefined) return exports[path];
+  for (const [pattern, target] of Object.entries(exports)) {
+    const [before = '', after] = pattern.split('*');
+    if (after === undefined || !path.startsWith(before) || !path.endsWith(after)) continue;
+    return target.replaceAll('*', () => path.slice(before.length, path.length - after.length));
+  }
+  return undefined;
 }
 
 function packagesIn(root: string, available: readonly string[]): Packages {

@@ -1,33 +1,63 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listExercises, loadExercise } from '@chainrule/grader';
+import { loadExercise } from '@chainrule/grader';
+import { isMap, parseDocument } from 'yaml';
 import { copy, type Files, put } from './repository.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../../template/course/', import.meta.url));
-const AS_THEY_ARE = ['LICENSE', 'pnpm-workspace.yaml', 'tsconfig.base.json'];
+/** The action is what the workflow of the students' repository uses. */
+const AS_THEY_ARE = ['LICENSE', 'tsconfig.base.json', 'action.yml', '.github/grade.sh'];
+const WORKSPACE = 'pnpm-workspace.yaml';
+/** Settings of pnpm that are about packages which students do not install. */
+const INSTRUCTORS_SETTINGS = ['patchedDependencies'];
 /** What students' commands and editors need, in the versions that the course is made with. */
 const TOOLS = ['@types/node', 'node', 'typescript', 'vitest'];
+const BUILDS = ['esbuild', 'isolated-vm', 'node'];
 const PROGRAM = 'node --disable-warning=ExperimentalWarning apps/cli/bin/student.mjs';
 
 type Manifest = { name: string; version: string; description: string; devDependencies: Record<string, string> };
 
-/** Adds what a release has in its root: its READMEs, its package.json, and the settings of its tools. */
-export async function addRoot(files: Files, root: string): Promise<void> {
-  for (const path of AS_THEY_ARE.filter((file) => existsSync(join(root, file)))) copy(files, root, path);
-  for (const path of ['tsconfig.json', 'vitest.config.ts']) put(files, path, template(path));
-  put(files, '.gitignore', template('gitignore'));
-  const titles = await Promise.all(listExercises(root).map(async (id) => (await loadExercise(root, id)).exercise));
+/** Adds what a release has in its root: the template's files, its package.json, and the settings of pnpm. */
+export async function addRoot(files: Files, root: string, ids: readonly string[]): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  for (const [language, file] of Object.entries({ en: 'README.md', ko: 'README.ko.md' }) as ['en' | 'ko', string][]) {
-    const rows = titles.map(({ id, title }) => `| [${id}](exercises/${id}/${file}) | ${title[language]} |`);
-    put(
-      files,
-      file,
-      filled(template(file), { course: manifest.name, first: titles[0]?.id ?? '', exercises: rows.join('\n') }),
-    );
+  const exercises = await Promise.all(ids.map(async (id) => (await loadExercise(root, id)).exercise));
+  const rowsIn = (language: 'en' | 'ko', readme: string) =>
+    exercises
+      .map(({ id, title }) => `| [${id}](exercises/${id}/${readme}) | ${title[language].replaceAll('|', '\\|')} |`)
+      .join('\n');
+  const values: Record<string, string> = {
+    course: manifest.name,
+    first: exercises[0]?.id ?? '',
+    exercises: rowsIn('en', 'README.md'),
+    exercisesInKorean: rowsIn('ko', 'README.ko.md'),
+  };
+  for (const entry of globSync('**/*', { cwd: TEMPLATE, withFileTypes: true }).filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    put(files, targetOf(relative(TEMPLATE, path)), filled(readFileSync(path, 'utf8'), values));
   }
+  for (const path of AS_THEY_ARE.filter((file) => existsSync(join(root, file)))) copy(files, root, path);
   put(files, 'package.json', `${JSON.stringify(studentManifest(manifest), undefined, 2)}\n`);
+  put(files, WORKSPACE, studentWorkspace(readFileSync(join(root, WORKSPACE), 'utf8')));
+}
+
+/** Where a file of the template goes: a name that begins with `_` begins with a dot there. */
+function targetOf(path: string): string {
+  return path
+    .split(sep)
+    .map((name) => name.replace(/^_/, '.'))
+    .join('/');
+}
+
+/** The settings of pnpm, with their comments. Scripts may run of a few packages only, which students install too. */
+function studentWorkspace(text: string): string {
+  const settings = parseDocument(text);
+  for (const key of INSTRUCTORS_SETTINGS) settings.delete(key);
+  const builds = settings.get('allowBuilds');
+  if (isMap(builds)) {
+    for (const { key } of [...builds.items]) if (!BUILDS.includes(String(key))) builds.delete(key);
+  }
+  return settings.toString();
 }
 
 function studentManifest({ devDependencies, ...course }: Manifest): object {
@@ -51,11 +81,7 @@ function studentManifest({ devDependencies, ...course }: Manifest): object {
   };
 }
 
-function template(file: string): string {
-  return readFileSync(join(TEMPLATE, file), 'utf8');
-}
-
-/** A text with `{{name}}` replaced by its value. */
+/** A text with `{{name}}` replaced by its value, where there is one. */
 function filled(text: string, values: Record<string, string>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  return text.replace(/\{\{([^{}\s]+)\}\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -24,19 +24,11 @@ export async function sealCommand(out: string, { keyFile }: SealFlags): Promise<
   const path = sealedPath(out);
   const course = courseOf(ROOT);
   requireReplaceable(path, course);
-  const files = new Map<string, string>();
-  const exercises: Record<string, { checks: number; points: number }> = {};
-  for (const id of listExercises(ROOT)) {
-    const { folder, hidden } = await loadExercise(ROOT, id);
-    if (hidden === undefined)
-      throw new FaultyExercise(`Exercise ${id}`, 'hidden/checks.ts is missing: there is nothing to seal');
-    for (const file of await sealedFiles(folder))
-      files.set(`exercises/${id}/${file}`, readFileSync(join(folder, file), 'utf8'));
-    exercises[id] = { checks: hidden.length, points: hidden.reduce((sum, { points }) => sum + points, 0) };
-  }
+  const ids = listExercises(ROOT);
+  const hidden = await hiddenFiles(ids);
   const { key, from } = keyToSeal(keyFile);
-  writeFileSync(path, seal(files, { course, exercises }, key));
-  process.stdout.write(`${path}: ${Object.keys(exercises).join(', ')}, ${files.size} files\n`);
+  writeFileSync(path, seal(hidden.files, { course, exercises: hidden.exercises }, key));
+  process.stdout.write(`${path}: ${ids.join(', ')}, ${hidden.files.size} files\n`);
   if (from === 'written') process.stdout.write(`The key is in ${keyFile}, readable by you alone\n`);
   if (from === 'new') {
     process.stdout.write(
@@ -44,6 +36,24 @@ export async function sealCommand(out: string, { keyFile }: SealFlags): Promise<
     );
   }
   return EXIT.passed;
+}
+
+/** What is hidden of exercises: the files to seal, and how many checks and points they hold. */
+export async function hiddenFiles(ids: readonly string[]): Promise<{
+  files: Map<string, string>;
+  exercises: Record<string, { checks: number; points: number }>;
+}> {
+  const files = new Map<string, string>();
+  const exercises: Record<string, { checks: number; points: number }> = {};
+  for (const id of ids) {
+    const { folder, hidden } = await loadExercise(ROOT, id);
+    if (hidden === undefined)
+      throw new FaultyExercise(`Exercise ${id}`, 'hidden/checks.ts is missing: there is nothing to seal');
+    for (const file of await sealedFiles(folder))
+      files.set(`exercises/${id}/${file}`, readFileSync(join(folder, file), 'utf8'));
+    exercises[id] = { checks: hidden.length, points: hidden.reduce((sum, { points }) => sum + points, 0) };
+  }
+  return { files, exercises };
 }
 
 async function sealedFiles(folder: string): Promise<string[]> {

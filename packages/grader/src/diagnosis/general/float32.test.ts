@@ -22,6 +22,7 @@ test.each<[string, (list: number[]) => unknown]>([
   ['wrong as well', (list) => [...Float32Array.from(means(list))].map((x) => Math.fround(1.001 * x))],
   ['in the first element only', (list) => means(list).map((x, i) => (i === 0 ? Math.fround(x) : x))],
   ['on long lists only', (list) => (list.length > 2 ? means(list).map(Math.fround) : means(list))],
+  ['in another form', (list) => means(list).map((x) => [Math.fround(x)])],
   ['no more than a few digits', (list) => means(list).map((x) => Math.round(x * 1024) / 1024)],
 ])('float32 that is %s is not', async (_, student) => {
   expect((await generally(means, student)).ids).toEqual([]);

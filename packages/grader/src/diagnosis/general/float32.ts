@@ -1,6 +1,6 @@
 import { numbersIn } from '../../values/compare.ts';
 import { generalTexts } from '../../words/general.ts';
-import { inEveryPart, type Part, type Transformation } from './likeness.ts';
+import { inEveryPart, isClose, type Part, type Transformation } from './likeness.ts';
 
 /** A float32 keeps 24 bits; a few operations on them lose some more. */
 const RELATIVE_ERROR = 1e-4;
@@ -13,10 +13,10 @@ export const float32: Transformation = ({ fields }) => [
 /** Whether all numbers are float32 and near the right ones; `undefined` where the right ones may be float32 as well. */
 function isFloat32({ actual, expected }: Part): boolean | undefined {
   const own = numbersIn(actual);
-  const right = numbersIn(expected);
-  if (own.length !== right.length || !own.every((value) => Object.is(Math.fround(value), value))) return false;
-  const scale = Math.max(...right.map(Math.abs));
-  if (!own.every((value, i) => Math.abs(value - (right[i] as number)) <= RELATIVE_ERROR * scale)) return false;
+  const scale = Math.max(0, ...numbersIn(expected).map(Math.abs));
+  const tolerance = { rtol: 0, atol: RELATIVE_ERROR * scale };
+  if (!own.every((value) => Object.is(Math.fround(value), value))) return false;
+  if (!isClose({ actual, expected, tolerance }, expected)) return false;
   return own.some((value) => !hasFewDigits(value)) ? true : undefined;
 }
 

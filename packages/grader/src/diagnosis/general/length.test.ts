@@ -8,10 +8,10 @@ const tables = (rows: Matrix) => rows.map(cubes);
 
 describe('a list that is right but for one line is named', () => {
   test.each<[string, (list: number[]) => unknown, string]>([
-    ['one-too-few', (list) => cubes(list).slice(0, -1), 'lacks the last element'],
-    ['one-too-few', (list) => cubes(list).slice(1), 'lacks the first element'],
-    ['one-too-many', (list) => [...cubes(list), 0.5], 'has one element too many at the end'],
-    ['one-too-many', (list) => [Number.NaN, ...cubes(list)], 'has one element too many at the beginning'],
+    ['one-too-few', (list) => cubes(list).slice(0, -1), 'The last element of your result is missing'],
+    ['one-too-few', (list) => cubes(list).slice(1), 'The first element of your result is missing'],
+    ['one-too-many', (list) => [...cubes(list), 0.5], 'one element too many at the end'],
+    ['one-too-many', (list) => [Number.NaN, ...cubes(list)], 'one element too many at the beginning'],
   ])('%s element', async (id, student, words) => {
     const { ids, says } = await generally(cubes, student);
     expect(ids).toEqual([id]);
@@ -19,10 +19,10 @@ describe('a list that is right but for one line is named', () => {
   });
 
   test.each<[string, (rows: Matrix) => unknown, string]>([
-    ['one-too-few', (rows) => tables(rows).slice(0, -1), 'lacks the last row'],
-    ['one-too-few', (rows) => tables(rows).map((row) => row.slice(1)), 'lacks the first column'],
-    ['one-too-many', (rows) => [cubes(rows[0] as number[]), ...tables(rows)], 'has one row too many at the beginning'],
-    ['one-too-many', (rows) => tables(rows).map((row) => [...row, 1]), 'has one column too many at the end'],
+    ['one-too-few', (rows) => tables(rows).slice(0, -1), 'The last row of your result is missing'],
+    ['one-too-few', (rows) => tables(rows).map((row) => row.slice(1)), 'The first column of your result is missing'],
+    ['one-too-many', (rows) => [cubes(rows[0] as number[]), ...tables(rows)], 'one row too many at the beginning'],
+    ['one-too-many', (rows) => tables(rows).map((row) => [...row, 1]), 'one column too many at the end'],
   ])('%s row or column', async (id, student, words) => {
     const { ids, says } = await generally(tables, student, matrices);
     expect(ids).toEqual([id]);

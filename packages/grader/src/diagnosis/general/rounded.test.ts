@@ -19,6 +19,7 @@ test.each<[string, (list: number[]) => unknown]>([
   ['on long lists only', (list) => (list.length > 2 ? thirds(list).map(to(3)) : thirds(list))],
   ['in the first element only', (list) => thirds(list).map((x, i) => (i === 0 ? to(3)(x) : x))],
   ['and off by a digit', (list) => thirds(list).map((x) => to(3)(to(3)(x) + 1e-3))],
+  ['in another form', (list) => thirds(list).map((x) => [to(3)(x)])],
   ['down', (list) => thirds(list).map((x) => Math.floor(x * 1000) / 1000)],
   ['away altogether', (list) => thirds(list).map(() => 0)],
 ])('numbers rounded %s are not', async (_, student) => {

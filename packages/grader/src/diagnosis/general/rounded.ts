@@ -1,6 +1,6 @@
 import { numbersIn } from '../../values/compare.ts';
 import { generalTexts } from '../../words/general.ts';
-import { inEveryPart, type Part, type Transformation } from './likeness.ts';
+import { inEveryPart, isClose, type Part, type Transformation } from './likeness.ts';
 
 /** Beyond so many decimals, a number only happens to end. */
 const MOST = 9;
@@ -16,13 +16,11 @@ export const rounded: Transformation = ({ fields, samples }) => {
   return [{ id: 'rounded', explanation: generalTexts.rounded(fields, decimals), fits }];
 };
 
-function isRounded({ actual, expected, tolerance }: Part, decimals: number): boolean | undefined {
-  const own = numbersIn(actual);
-  const right = numbersIn(expected);
-  const half = 0.5 * 10 ** -decimals + tolerance.atol;
+function isRounded({ actual, expected, tolerance }: Part, decimals: number): boolean {
+  const half = { rtol: tolerance.rtol, atol: tolerance.atol + 0.5 * 10 ** -decimals };
   return (
-    own.length === right.length &&
-    own.every((value, i) => decimalsOf(value) <= decimals && Math.abs(value - (right[i] as number)) <= half)
+    numbersIn(actual).every((value) => decimalsOf(value) <= decimals) &&
+    isClose({ actual, expected, tolerance: half }, expected)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CheckReport, Report } from '../../report/schema.ts';
+import type { Walls } from '../../sandbox/walls.ts';
 import { displayWidth, pad, truncate, wrap } from '../../terminal/width.ts';
-import { byFunction, isNotStarted, type Page, points } from './page.ts';
+import { byFunction, isNotStarted, type Page, paragraph, points } from './page.ts';
 
 const GAP = 3;
 
@@ -15,6 +16,22 @@ export function headerLines({ exercise, title, score, maxScore }: Report, { widt
     const room = width - margin.length - displayWidth(line);
     return `${paint.bold(`${exercise}  ${line}`)}${' '.repeat(room - result.length)}${mark(result)}`;
   });
+}
+
+/** What the sandbox stood on, and what was missing. */
+export function wallLines(walls: Walls | undefined, { exercise }: Report, page: Page): string[] {
+  if (walls === undefined) return [];
+  const { permission, offline, watched, outer } = walls;
+  const all: [string, boolean][] = [
+    [page.words.walls.permission, permission],
+    [page.words.walls.offline, offline],
+    [page.words.walls.watched, watched],
+    ['bwrap', outer.bwrap === true],
+    ['prlimit', outer.prlimit === true],
+  ];
+  const names = (stands: boolean) => all.filter((wall) => wall[1] === stands).map(([name]) => name);
+  const text = page.words.sandbox(names(true).join(', '), names(false).join(', '));
+  return paragraph(text, displayWidth(exercise) + 2, page).map((line) => page.paint.dim(line));
 }
 
 /** A line a function with its checks and points; more lines where they need them. */

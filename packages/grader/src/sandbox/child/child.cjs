@@ -128,14 +128,11 @@ function die(error) {
 }
 
 process.on('uncaughtException', die);
-process.stdin.on('end', leave);
-process.stdin.on('error', leave);
-
 const answers = { [REQUEST.strip]: strip, [REQUEST.load]: load, [REQUEST.calls]: runCalls };
 let busy = Promise.resolve();
 listen((type, body) => {
   busy = busy.then(() => answers[type](body)).catch(die);
-});
+}, leave);
 
 // Node has kept the network closed under its permission model since 25.
 const [major] = process.versions.node.split('.');

@@ -44,10 +44,15 @@
   let ended = false;
   let last;
 
+  // An export that has no value although its module was evaluated is below an await that goes on for ever.
   function exportsOf(namespace) {
     const own = { __proto__: null };
-    const names = exportedNames(namespace);
-    for (let i = 0; i < names.length; i++) own[names[i]] = namespace[names[i]];
+    try {
+      const names = exportedNames(namespace);
+      for (let i = 0; i < names.length; i++) own[names[i]] = namespace[names[i]];
+    } catch {
+      throw new ErrorConstructor('The top level awaits a promise that never settles');
+    }
     return freeze(own);
   }
 

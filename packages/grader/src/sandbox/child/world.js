@@ -24,11 +24,9 @@
   const mapSet = uncurry(RealMap.prototype.set);
   const typedArrayName = uncurry(getOwnPropertyDescriptor(TypedArrayPrototype, Symbol.toStringTag).get);
 
-  for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef']) {
-    delete globalThis[name];
-  }
-  // Both would tell the time of day.
-  if (typeof Temporal === 'object') delete Temporal.Now;
+  const missing = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef', 'Temporal'];
+  for (const name of missing) delete globalThis[name];
+  // Temporal tells the time of day, and so would this.
   if (typeof Intl === 'object') delete Intl.DateTimeFormat;
 
   function define(target, name, value) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exerciseOf, title } from '../../checks/testing.ts';
-import { agrees, decimals, equals } from '../../exercise/define.ts';
+import { agrees, decimals, equals, rejects } from '../../exercise/define.ts';
 import type { AnyFunction, Check, Misconception } from '../../exercise/types.ts';
 import { toyExercise } from '../testing.ts';
 import type { Subject } from '../types.ts';
@@ -75,7 +75,19 @@ describe('on the honest side', () => {
     const picks = (...inputs: unknown[][]) =>
       agrees<unknown[]>({ ...base, id: 'f-1', reference: pick as AnyFunction, cases: at(...inputs) });
     const list = [0.5, 0.25];
-    expect((await proved([picks([list, 0], [list, 1])], pick)).problems).toEqual([]);
+    const refusal = rejects({ ...base, id: 'f-bad', cases: at([list, 0.5]) });
+    expect((await proved([picks([list, 0], [list, 1]), refusal], pick)).problems).toEqual([]);
+  });
+
+  test('a reference that throws on a moved argument is told as that', async () => {
+    const strict = (x: number) => {
+      if (x * 4 !== Math.round(x * 4)) throw new RangeError('quarters only');
+      return x;
+    };
+    const quarters = agrees<unknown[]>({ ...base, id: 'f-1', reference: strict as AnyFunction, cases: at([0.25]) });
+    const { problems } = await proved([quarters], strict);
+    expect(problems).toEqual([expect.stringMatching(/its reference on moved inputs throws, .* in `fixed`/)]);
+    expect((await proved([{ ...quarters, fixed: ['x'] }], strict)).problems).toEqual([]);
   });
 
   test('an honest hand-in that drifts further than the reference is named', async () => {

@@ -23,7 +23,7 @@ function tooTight({ check, honest }: Certificate): string[] {
   const place = path === '' ? '' : ` at ${path}`;
   const what = Number.isFinite(by)
     ? `differs by ${magnitude(by)}${place}, where ${magnitude(allowed)} is allowed: a margin of ${times(1 / ratio)}, and ${FACTOR} is asked for`
-    : 'is of another form, or not a number';
+    : 'throws, or gives a result of another form';
   const remedy =
     of === REFERENCE
       ? 'Name arguments that feed a comparison in `fixed`; else widen the tolerance, or leave out inputs that cancel'

@@ -1,0 +1,256 @@
+/** The slope of the loss for the weight and for the bias. */
+export type Gradient = { dw: number; db: number };
+
+/** The parameters of a logistic regression: P(y = 1) = σ(wx + b). */
+export type Parameters = { w: number; b: number };
+
+/**
+ * σ(z) = 1 / (1 + e⁻ᶻ)
+ *
+ * Never NaN: σ(1000) is 1 and σ(−1000) is 0.
+ *
+ * 시그모이드입니다. z가 ±1000이어도 NaN 없이 1과 0이 나와야 합니다.
+ */
+export function sigmoid(z: number): number {
+  // #region solution
+  // The exponent is never positive, so the exponential cannot overflow.
+  if (z >= 0) return 1 / (1 + Math.exp(-z));
+  const e = Math.exp(z);
+  return e / (1 + e);
+  // #endregion
+}
+
+/**
+ * σ′(z) = σ(z)(1 − σ(z))
+ *
+ * z is the argument of the sigmoid, not its value. Never NaN: σ′(±1000) is 0.
+ *
+ * 시그모이드의 기울기입니다. z는 시그모이드에 넣기 전의 값입니다.
+ */
+export function sigmoidGradient(z: number): number {
+  // #region solution
+  const p = sigmoid(z);
+  return p * (1 - p);
+  // #endregion
+}
+
+/**
+ * −(1/n) Σ [y ln p + (1 − y) ln(1 − p)], with p clipped to [eps, 1 − eps]
+ *
+ * y: labels, 0 or 1, p: probabilities of a 1, of the same length. Throws a RangeError where the lengths differ, and
+ * for empty lists.
+ *
+ * 이진 크로스 엔트로피입니다. 먼저 p를 [eps, 1 − eps] 안으로 자릅니다. 길이가 다르거나 빈 배열이면 RangeError를 던집니다.
+ */
+export function binaryCrossEntropy(y: number[], p: number[], eps = 1e-7): number {
+  // #region solution
+  requireSamples('labels', y, 'probabilities', p);
+  const losses = y.map((label, i) => {
+    const clipped = Math.min(Math.max(p[i]!, eps), 1 - eps);
+    return -(label * Math.log(clipped) + (1 - label) * Math.log(1 - clipped));
+  });
+  return mean(losses);
+  // #endregion
+}
+
+/**
+ * (1/n) Σ [max(z, 0) − z·y + ln(1 + e^(−|z|))]
+ *
+ * The binary cross-entropy of p = σ(z), without p: exact for any z. y: labels, 0 or 1, z: logits, of the same length.
+ * Throws a RangeError where the lengths differ, and for empty lists.
+ *
+ * 로짓 z로 바로 구하는 이진 크로스 엔트로피입니다. z가 아무리 커도 정확해야 합니다. 길이가 다르거나 빈 배열이면 RangeError를
+ * 던집니다.
+ */
+export function binaryCrossEntropyWithLogits(y: number[], z: number[]): number {
+  // #region solution
+  requireSamples('labels', y, 'logits', z);
+  return mean(
+    y.map((label, i) => {
+      const logit = z[i]!;
+      return Math.max(logit, 0) - logit * label + Math.log1p(Math.exp(-Math.abs(logit)));
+    }),
+  );
+  // #endregion
+}
+
+/**
+ * p = σ(wx + b), ∂loss/∂w = (1/n) Σ (p − y)·x, ∂loss/∂b = (1/n) Σ (p − y)
+ *
+ * x: inputs, y: labels, 0 or 1, of the same length. Throws a RangeError where the lengths differ, and for empty lists.
+ *
+ * 이진 크로스 엔트로피의 기울기입니다. σ′는 약분되어 사라집니다. 길이가 다르거나 빈 배열이면 RangeError를 던집니다.
+ */
+export function logisticGradient(x: number[], y: number[], w: number, b: number): Gradient {
+  // #region solution
+  requireSamples('inputs', x, 'labels', y);
+  const errors = x.map((input, i) => sigmoid(w * input + b) - y[i]!);
+  return { dw: mean(errors.map((error, i) => error * x[i]!)), db: mean(errors) };
+  // #endregion
+}
+
+/**
+ * w ← w − lr·∂loss/∂w and b ← b − lr·∂loss/∂b at the same time, `steps` times from (w0, b0)
+ *
+ * No steps return the start. Throws a RangeError where the lengths of x and y differ, and for empty lists.
+ *
+ * 로지스틱 회귀의 경사 하강법입니다. 두 기울기를 모두 구한 뒤에 w와 b를 함께 바꿉니다.
+ */
+export function fitLogistic(x: number[], y: number[], w0: number, b0: number, lr: number, steps: number): Parameters {
+  // #region solution
+  requireSamples('inputs', x, 'labels', y);
+  let [w, b] = [w0, b0];
+  for (let step = 0; step < steps; step++) {
+    const { dw, db } = logisticGradient(x, y, w, b);
+    w -= lr * dw;
+    b -= lr * db;
+  }
+  return { w, b };
+  // #endregion
+}
+
+/**
+ * 1 where p > threshold, 0 elsewhere
+ *
+ * A probability equal to the threshold is a 0. Any threshold counts, also 0.
+ *
+ * 확률이 threshold보다 크면 1, 아니면 0입니다. 같을 때는 0이고, threshold가 0이어도 그대로 씁니다.
+ */
+export function classify(p: number[], threshold = 0.5): number[] {
+  // #region solution
+  return p.map((probability) => (probability > threshold ? 1 : 0));
+  // #endregion
+}
+
+/**
+ * (f(w + h) − f(w − h)) / (2h)
+ *
+ * The central difference: the slope of f at w, measured.
+ *
+ * 중앙 차분입니다. w에서 f의 기울기를 양쪽으로 h만큼 움직여 잽니다.
+ */
+export function numericalGradient(f: (w: number) => number, w: number, h = 1e-5): number {
+  // #region solution
+  return (f(w + h) - f(w - h)) / (2 * h);
+  // #endregion
+}
+
+/**
+ * A number that remembers what it was made from, so that `backward` can find its gradients.
+ *
+ * Every operation returns a new Value and leaves its operands as they are.
+ *
+ * 무엇으로 만들어졌는지 기억하는 숫자입니다. 연산은 언제나 새 Value를 돌려주고, 피연산자는 그대로 둡니다.
+ */
+export class Value {
+  data: number;
+  /** ∂root/∂this once `backward` of a root has run; 0 before that. */
+  grad: number;
+
+  constructor(data: number) {
+    this.data = data;
+    this.grad = 0;
+  }
+
+  /** this + o */
+  add(o: Value): Value {
+    // #region solution
+    return new Made(this.data + o.data, [
+      [this, 1],
+      [o, 1],
+    ]);
+    // #endregion
+  }
+
+  /** this · o */
+  mul(o: Value): Value {
+    // #region solution
+    return new Made(this.data * o.data, [
+      [this, o.data],
+      [o, this.data],
+    ]);
+    // #endregion
+  }
+
+  /** thisᵏ, for a number k */
+  pow(k: number): Value {
+    // #region solution
+    return new Made(this.data ** k, [[this, k * this.data ** (k - 1)]]);
+    // #endregion
+  }
+
+  /** e^this */
+  exp(): Value {
+    // #region solution
+    const e = Math.exp(this.data);
+    return new Made(e, [[this, e]]);
+    // #endregion
+  }
+
+  /** ln this, the natural logarithm */
+  log(): Value {
+    // #region solution
+    return new Made(Math.log(this.data), [[this, 1 / this.data]]);
+    // #endregion
+  }
+
+  /**
+   * Sets `grad` of this to 1, and adds to `grad` of every Value that this was made from its ∂this/∂value
+   *
+   * A Value passes its gradient on when all of its own has arrived, and one that was used several times gets the sum.
+   *
+   * 연쇄 법칙으로 기울기를 거꾸로 전합니다. 여러 번 쓰인 Value에는 기울기가 더해집니다.
+   */
+  backward(): void {
+    // #region solution
+    this.grad = 1;
+    for (const value of orderOf(this).reverse()) {
+      for (const [operand, slope] of operandsOf(value)) operand.grad += slope * value.grad;
+    }
+    // #endregion
+  }
+}
+
+// #region solution
+/** An operand, and the slope of what was made for it. */
+type Operand = readonly [value: Value, slope: number];
+
+/** A value that an operation made. */
+class Made extends Value {
+  readonly operands: readonly Operand[];
+
+  constructor(data: number, operands: readonly Operand[]) {
+    super(data);
+    this.operands = operands;
+  }
+}
+
+function operandsOf(value: Value): readonly Operand[] {
+  return value instanceof Made ? value.operands : [];
+}
+
+/** All that a value was made from and itself, each after its operands. */
+function orderOf(root: Value): Value[] {
+  const order: Value[] = [];
+  const seen = new Set<Value>();
+  const visit = (value: Value): void => {
+    if (seen.has(value)) return;
+    seen.add(value);
+    for (const [operand] of operandsOf(value)) visit(operand);
+    order.push(value);
+  };
+  visit(root);
+  return order;
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function requireSamples(what: string, a: number[], other: string, b: number[]): void {
+  if (a.length !== b.length) {
+    throw new RangeError(`There are ${a.length} ${what} and ${b.length} ${other}: give as many of one as of the other`);
+  }
+  if (a.length === 0) throw new RangeError(`There are no ${what}: an average needs one or more`);
+}
+// #endregion

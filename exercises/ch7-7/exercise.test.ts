@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { examScores, sumAtLeastTwo } from '@chainrule/datasets';
+import { loadExercise } from '@chainrule/grader';
+import { gradeHonest, refuseWrong, textDifferences, verifyExercise } from '@chainrule/grader/verify';
+import { describe, expect, test } from 'vitest';
+import * as driver from './driver.ts';
+import * as model from './solution/index.ts';
+import variants from './test/wrong.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const exercise = await loadExercise(ROOT, 'ch7-7');
+
+test('ch7-7 is sound, under every seed that verify tries', async () => {
+  const { problems, figures } = await verifyExercise(exercise);
+  expect(problems).toEqual([]);
+  expect(figures['points']).toBe(100);
+});
+
+test('ch7-7 asks for the ten functions of its section, in three sittings', () => {
+  expect(exercise.exercise.parts.map(({ functions }) => functions)).toEqual([
+    ['shapeOf', 'matmul', 'inferShapes'],
+    ['fitMultiple', 'fitMultiLogistic'],
+    ['oneHot', 'softmax', 'argmax', 'categoricalCrossEntropy', 'softmaxGradient'],
+  ]);
+});
+
+test('ch7-7 offers what earlier chapters taught, and no function that it asks for', () => {
+  const { imports, functions } = exercise.exercise;
+  expect(imports).toEqual(['Matrix', 'sigmoid']);
+  expect(imports.filter((name) => Object.hasOwn(functions, name))).toEqual([]);
+});
+
+test('ch7-7 knows at least one mistake of each function, each explained in both languages', async () => {
+  const misconceptions = await exercise.misconceptions();
+  const known = new Set(misconceptions.map((misconception) => misconception.function));
+  expect([...known].sort()).toEqual(Object.keys(exercise.exercise.functions).sort());
+  for (const { explanation } of misconceptions) {
+    expect(explanation.en).toMatch(/\.$/);
+    expect(explanation.ko).toMatch(/[가-힣].*\.$/);
+  }
+});
+
+test('the task says the same in both languages', () => {
+  const [en, ko] = ['README.md', 'README.ko.md'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
+  expect(textDifferences(en as string, ko as string)).toEqual([]);
+});
+
+test('six honest hand-ins get full marks under several seeds, one of them written from the task alone', async () => {
+  expect(await gradeHonest(exercise, { seeds: [1, 2, 3] })).toEqual({ gradings: 18, falseAlarms: [] });
+});
+
+test('none of the wrong variants that nobody registered is accepted', async () => {
+  expect(variants.length).toBeGreaterThanOrEqual(30);
+  expect((await refuseWrong(exercise, variants, { seeds: [1, 2] })).accepted).toEqual([]);
+});
+
+// Every number of the section stands in a public check (exercise.ts), or here where no check can hold it: costs and
+// predictions that no function returns, exact solutions, limits, distances, and what the known mistakes come to.
+describe('the numbers of the section that no check holds', () => {
+  const { x: exams, y: endScores } = examScores();
+  const { x: pairs, y: reachesTwo } = sumAtLeastTwo();
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const predict = ({ w, b }: { w: number[]; b: number }, X: number[][]) =>
+    X.map((row) => row.reduce((sum, value, k) => sum + value * w[k]!, b));
+  const costOf = (plane: { w: number[]; b: number }) =>
+    mean(predict(plane, exams).map((predicted, i) => (predicted - endScores[i]!) ** 2));
+  const submission = model as never;
+
+  test('the first cost and gradients of the exams', () => {
+    const { w, b } = model.fitMultiple(exams, endScores, 1, 1);
+    [8750, 8297.2, 1851.6].forEach((slope, k) => {
+      expect(w[k]).toBeCloseTo(slope, 8);
+    });
+    expect(b).toBeCloseTo(127.2, 10);
+    expect(costOf({ w: [0, 0, 0], b: 0 })).toBeCloseTo(4328.4, 10);
+  });
+
+  test('the plane after 2000 steps to all digits, its cost, and two students that it has not seen', () => {
+    const plane = model.fitMultiple(exams, endScores, 1e-4, 2000);
+    [0.3934295323, 0.4033920407, 1.005199908].forEach((weight, k) => {
+      expect(plane.w[k]).toBeCloseTo(weight, k === 2 ? 9 : 10);
+    });
+    expect(plane.b).toBeCloseTo(0.04700164114, 11);
+    expect(costOf(plane)).toBeCloseTo(0.01314549548, 11);
+    const [first, second] = predict(plane, [
+      [20, 99, 10],
+      [40, 50, 20],
+    ]) as [number, number];
+    expect(first).toBeCloseTo(57.9034034, 7);
+    expect(second).toBeCloseTo(56.05778313, 8);
+    expect([Math.round(first), Math.round(second)]).toEqual([58, 56]);
+  });
+
+  test('the exact least squares of the exams, where all slopes are 0', () => {
+    const exact = { w: [0.3882365352, 0.4042449197, 0.9813621445], b: 0.6960065781 };
+    expect(costOf(exact)).toBeCloseTo(0.003593207627, 11);
+    const errors = predict(exact, exams).map((predicted, i) => predicted - endScores[i]!);
+    expect(mean(errors)).toBeCloseTo(0, 7);
+    for (const k of [0, 1, 2]) expect(mean(errors.map((error, i) => error * exams[i]![k]!))).toBeCloseTo(0, 6);
+  });
+
+  test('the learning rate above which the exams diverge, and how 0.01 explodes', () => {
+    const rows = exams.map((row) => [...row, 1]);
+    let v = [1, 1, 1, 1];
+    let curvature = 0;
+    for (let round = 0; round < 200; round++) {
+      const along = rows.map((row) => row.reduce((sum, value, k) => sum + value * v[k]!, 0));
+      const next = v.map((_, k) => 2 * mean(along.map((value, i) => value * rows[i]![k]!)));
+      curvature = Math.hypot(...next);
+      v = next.map((value) => value / curvature);
+    }
+    expect(2 / curvature).toBeCloseTo(1.158689557e-4, 13);
+    const costs = driver.multipleTraining(submission, exams, endScores, 0.01, 2).costs;
+    expect(costs[1]! / 1.269709392e8).toBeCloseTo(1, 9);
+    expect(costs[2]! / 3.739213031e12).toBeCloseTo(1, 9);
+  });
+
+  test('the probabilities and the loss of sums of 2 and more, and that the first step leaves the bias alone', () => {
+    const { w, b } = model.fitMultiLogistic(pairs, reachesTwo, 0.01, 2000);
+    const probabilities = predict({ w, b }, pairs).map((z) => 1 / (1 + Math.exp(-z)));
+    const published = [0.1839816319, 0.4589928135, 0.4589928135, 0.7614789421, 0.7614789421, 0.7614789421];
+    published.forEach((p, i) => {
+      expect(probabilities[i]).toBeCloseTo(p, 10);
+    });
+    const loss = mean(probabilities.map((p, i) => -Math.log(reachesTwo[i] === 1 ? p : 1 - p)));
+    expect(loss).toBeCloseTo(0.3749070213, 10);
+    expect(model.fitMultiLogistic(pairs, reachesTwo, 0.01, 1).b).toBe(0);
+  });
+
+  test('the cross-entropies of three samples of logits, also averaged over all elements', async () => {
+    const P = [
+      [1, 2, 3],
+      [1, 1, 1],
+      [0, 5, -5],
+    ].map(model.softmax);
+    const Y = model.oneHot([2, 0, 1], 3);
+    const single = P.map((row, i) => model.categoricalCrossEntropy([Y[i]!], [row]));
+    [0.4076059644, 1.098612289, 0.006760443547].forEach((loss, i) => {
+      expect(single[i]).toBeCloseTo(loss, i === 1 ? 9 : 10);
+    });
+    expect(model.categoricalCrossEntropy(Y, P)).toBeCloseTo(0.5043262322, 10);
+    const wrong = (await exercise.misconceptions()).find(({ id }) => id === 'averaged-over-classes')?.wrong;
+    expect(wrong?.(Y, P)).toBeCloseTo(0.1681087441, 10);
+  });
+
+  test('the costs of iris at the start and on the way', () => {
+    const X = [
+      [5.1, 3.5, 1.4, 0.2],
+      [4.9, 3, 1.4, 0.2],
+      [5.8, 2.6, 4, 1.2],
+      [6.7, 3, 5.2, 2.3],
+      [5.6, 2.8, 4.9, 2],
+    ];
+    const { costs } = driver.softmaxTraining(submission, X, model.oneHot([1, 1, 2, 0, 0], 3), 0.1, 100);
+    const published = new Map([
+      [0, 1.098612289],
+      [1, 0.9994281582],
+      [10, 0.5983121298],
+      [100, 0.2482703275],
+    ]);
+    for (const [step, cost] of published) expect(costs[step]).toBeCloseTo(cost, 9);
+  });
+
+  test('between any two classes one-hot rows have the squared distance 2, integer codes 1 and 4', () => {
+    const rows = model.oneHot([0, 1, 2], 3);
+    const distance = (a: number[], b: number[]) => a.reduce((sum, value, j) => sum + (value - b[j]!) ** 2, 0);
+    for (const [i, j] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const)
+      expect(distance(rows[i]!, rows[j]!)).toBe(2);
+    expect([distance([0], [1]), distance([0], [2])]).toEqual([1, 4]);
+  });
+
+  test('with two classes softmax is the sigmoid of the difference', () => {
+    for (const z of [-3, 0, 1, 7]) expect(model.softmax([z, 0])[0]).toBeCloseTo(1 / (1 + Math.exp(-z)), 14);
+  });
+});
