@@ -54,6 +54,17 @@ const n322: Net = {
 };
 const n113: Net = { W1: [[0.5]], W2: [[0.3, -0.6, 0.9]] };
 
+/** Larger than any generated network. */
+const wide = { name: { en: 'a wide network', ko: '넓은 신경망' }, n: { W1: table(6, 8), W2: table(8, 7) } };
+const wideInputs = [0.5, -1, 0, 1, -0.5, 0.25];
+const wideTargets = [0, 1, 0.5, 1, 0, 1, 0.25];
+
+function table(rows: number, columns: number): Matrix {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => (((r + 1) * (c + 2)) % 5) / 4 - 0.5),
+  );
+}
+
 /** Samples that do not fit their network, in each of the ways that `backward` and what builds on it can notice. */
 const misfits: { name: { en: string; ko: string }; args: [number[], number[], Net] }[] = [
   { name: { en: 'a target too few', ko: '목표값이 하나 모자람' }, args: [[1, 2, 3], [1], n322] },
@@ -85,6 +96,7 @@ const forwardChecks = [
     points: 7,
     reference: reference.forward,
     inputs: shaped(sizes, [vector('inputs', inputs), net]),
+    cases: [{ name: wide.name, args: [wideInputs, wide.n] }],
   }),
   agrees<[number[], Net]>({
     id: 'forward-saturated',
@@ -173,6 +185,13 @@ const lossChecks = [
           [0.3, 0.8],
         ],
       },
+      {
+        name: { en: 'ten outputs', ko: '출력 열 개' },
+        args: [
+          [0.5, 0.1, 0.9, 0.4, 0.6, 0.2, 0.8, 0.3, 0.7, 0.5],
+          [0, 0, 1, 0, 1, 0, 1, 0, 1, 1],
+        ],
+      },
     ],
   }),
   rejects({
@@ -212,6 +231,7 @@ const backwardChecks = [
           },
         ],
       },
+      { name: wide.name, args: [wideInputs, wideTargets, wide.n] },
     ],
     given: givenForward,
   }),
@@ -286,7 +306,10 @@ const trainStepChecks = [
     points: 4,
     reference: reference.trainStep,
     inputs: shaped(sizes, [...livelySample, scalar(learningRates(4))]),
-    cases: [{ name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[1, 0.5], [1], n231, 0] }],
+    cases: [
+      { name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[1, 0.5], [1], n231, 0] },
+      { name: wide.name, args: [wideInputs, wideTargets, wide.n, 0.5] },
+    ],
     given: givenBackward,
   }),
   agrees<[number[], number[], Net, number, number]>({
@@ -323,7 +346,10 @@ const gradientCheckChecks = [
     reference: reference.gradientCheck,
     inputs: shaped(gradientCheckSizes, [...livelySample, scalar(numbers(0.5, 2, 0.25))]),
     runs: 20,
-    cases: [{ name: twoEach, args: [[0.5, -1], [1, 0], n222, 1] }],
+    cases: [
+      { name: twoEach, args: [[0.5, -1], [1, 0], n222, 1] },
+      { name: wide.name, args: [wideInputs, wideTargets, wide.n, 1] },
+    ],
     given: givenAll,
   }),
   agrees<[number[], number[], Net]>({

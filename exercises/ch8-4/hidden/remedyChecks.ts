@@ -6,9 +6,12 @@ import * as reference from './references.ts';
 const otherNumbers = { en: 'other numbers', ko: '다른 숫자' };
 
 const penalties = shaped({ weights: [1, 6] }, [vector('weights', numbers(-3, 3, 0.1)), scalar(numbers(0.01, 2))]);
-const zeroWeights = [
+const otherWeights = [
   { name: { en: 'weights of 0', ko: '0인 가중치' }, args: [[0, 0, 0], 0.5] },
   { name: { en: 'λ = 0', ko: 'λ = 0' }, args: [[1, -2], 0] },
+  { name: { en: 'λ = 10', ko: 'λ = 10' }, args: [[1, -2], 10] },
+  { name: { en: 'very small weights', ko: '아주 작은 가중치' }, args: [[1e-7, -1e-7, 0], 0.5] },
+  { name: { en: 'ten weights', ko: '가중치 열 개' }, args: [[1, -1, 2, -2, 3, -3, 4, -4, 0, 5], 0.1] },
 ] satisfies { name: { en: string; ko: string }; args: [number[], number] }[];
 
 const penaltyChecks = [
@@ -19,7 +22,7 @@ const penaltyChecks = [
     points: 3,
     reference: reference.l1,
     inputs: penalties,
-    cases: zeroWeights,
+    cases: otherWeights,
   }),
   agrees<[number[], number]>({
     id: 'l2-numbers',
@@ -28,12 +31,13 @@ const penaltyChecks = [
     points: 3,
     reference: reference.l2,
     inputs: penalties,
-    cases: zeroWeights,
+    cases: otherWeights,
   }),
 ];
 
 const dropoutParameters = ['a', 'p', 'draws', 'training'];
 const draws = numbers(0, 0.99);
+const tenDraws = [0.9, 0.1, 0.7, 0.3, 0.5, 0.6, 0.2, 0.8, 0.4, 0.99];
 
 const dropoutChecks = [
   agrees<[number[], number, number[], boolean]>({
@@ -50,6 +54,13 @@ const dropoutChecks = [
       vector('units', draws),
       scalar(boolean()),
     ]),
+    cases: [
+      {
+        name: { en: 'ten large activations', ko: '큰 활성값 열 개' },
+        args: [[100, -200, 300, 400, -500, 600, 700, 800, 900, 1000], 0.5, [...tenDraws], true],
+      },
+      { name: { en: 'p = 0.95', ko: 'p = 0.95' }, args: [[1, 2, 3], 0.95, [0.96, 0.5, 0.99], true] },
+    ],
   }),
   agrees<[number[], number, number[], boolean]>({
     id: 'dropout-edges',
@@ -78,8 +89,8 @@ const dropoutChecks = [
   }),
 ];
 
-/** Losses that fall for 60 epochs. */
-const manyEpochs = Array.from({ length: 60 }, (_, epoch) => 9 - epoch / 8);
+/** Losses that fall for 200 epochs. */
+const manyEpochs = Array.from({ length: 200 }, (_, epoch) => 99 - epoch / 4);
 
 const earlyStoppingChecks = [
   agrees<[number[], number]>({
@@ -89,7 +100,7 @@ const earlyStoppingChecks = [
     title: { en: 'other losses', ko: '다른 손실' },
     points: 5,
     reference: reference.earlyStopping,
-    inputs: shaped({ epochs: [1, 12] }, [lossHistory('epochs'), scalar(numbers(1, 4, 1))]),
+    inputs: shaped({ epochs: [1, 15] }, [lossHistory('epochs'), scalar(numbers(1, 7, 1))]),
   }),
   agrees<[number[], number]>({
     id: 'early-stopping-edges',
@@ -109,6 +120,7 @@ const earlyStoppingChecks = [
         args: [[0.5, 0.499999, 0.499998, 0.499997, 0.6, 0.6], 2],
       },
       { name: { en: 'many epochs', ko: '많은 에포크' }, args: [[...manyEpochs, 0.5, 0.5, 0.5], 2] },
+      { name: { en: 'a loss of 0', ko: '0인 손실' }, args: [[0.5, 0.2, 0, 0.1, 0, 0.3], 2] },
       { name: { en: 'a single epoch', ko: '에포크 한 번' }, args: [[0.5], 1] },
       { name: { en: 'falling all the way', ko: '계속 줄어드는 손실' }, args: [[0.9, 0.8, 0.7, 0.6], 1] },
       { name: { en: 'more patience than epochs', ko: '에포크보다 긴 인내' }, args: [[0.5, 0.6, 0.7], 5] },

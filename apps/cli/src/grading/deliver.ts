@@ -7,22 +7,26 @@ import type { Destination } from '../destinations.ts';
 import { UsageError } from '../failure.ts';
 import { cliWords } from '../words.ts';
 
-/** Writes the reports to every destination: to a file, or to the terminal by `print`. */
+/** Writes the reports to every destination; with `glance`, the terminal gets the whole course in a line each. */
 export async function deliver(
   graded: readonly Graded[],
   asked: readonly Destination[],
   language: Language,
-  print: (text: string) => void = (text) => process.stdout.write(text),
+  glance = false,
 ): Promise<void> {
   for (const { format, output } of asked) {
-    const text = await written(graded, format, output !== undefined, language);
-    if (output === undefined) print(forTerminal(text, format));
+    const text = await written(graded, format, { toFile: output !== undefined, language, glance });
+    if (output === undefined) process.stdout.write(forTerminal(text, format));
     else write(output, text, language);
     if (format === 'github') await summarize(graded, language);
   }
 }
 
-async function written(graded: readonly Graded[], name: string, toFile: boolean, language: Language): Promise<string> {
+async function written(
+  graded: readonly Graded[],
+  name: string,
+  { toFile, language, glance }: { toFile: boolean; language: Language; glance: boolean },
+): Promise<string> {
   const { env, stdout } = process;
   const format = await formats[name]?.();
   if (format === undefined) throw new Error(`no format ${name}`);
@@ -31,6 +35,7 @@ async function written(graded: readonly Graded[], name: string, toFile: boolean,
       width: toFile ? 80 : (stdout.columns ?? 80),
       color: !toFile && wantsColor({ env, isTTY: stdout.isTTY === true }),
       env,
+      glance,
     });
   } catch (error) {
     if (error instanceof OneExerciseOnly) throw new UsageError(cliWords[language].oneExercise(name));

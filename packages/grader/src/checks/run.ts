@@ -5,7 +5,7 @@ import type { Data } from '../values/data.ts';
 import { interleaved, type Probe, probesOf, unsteady } from './again.ts';
 import { batched, type Student } from './batch.ts';
 import { casesOf } from './cases.ts';
-import { rightGiven } from './given.ts';
+import { builtOn, rightGiven } from './given.ts';
 import { settleHistory } from './history.ts';
 import { judge } from './judge.ts';
 import { shrink } from './shrink.ts';
@@ -73,6 +73,11 @@ async function settleGiven(exercise: Exercise, runs: CheckRun[], student: Studen
   const wrong = new Set(Object.keys(exercise.functions).filter((name) => !judged.has(name)));
   for (const run of runs) {
     if (!passes(run)) wrong.add(run.check.function);
+  }
+  // What builds on a wrong function may be wrong where its own checks do not look.
+  for (let before = -1; before < wrong.size; ) {
+    before = wrong.size;
+    for (const { check } of runs) if (builtOn(check).some((name) => wrong.has(name))) wrong.add(check.function);
   }
   for (const run of runs) {
     if (passes(run) || run.check.given === undefined) continue;

@@ -5,8 +5,11 @@ export { type Format, type FormatOptions, type Graded, OneExerciseOnly } from '.
 /** Every form of the report, by the name that `--format` takes; read when it is asked for. */
 export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   pretty: async () => {
-    const { pretty } = await import('./pretty.ts');
-    return (graded, options) => graded.map(({ report, ...own }) => pretty(report, { ...options, ...own })).join('\n');
+    const [{ pretty }, { course }] = await Promise.all([import('./pretty.ts'), import('./pretty/course.ts')]);
+    return (graded, options) =>
+      options.glance === true && graded.length > 1
+        ? course(graded, options)
+        : graded.map(({ report, ...own }) => pretty(report, { ...options, ...own })).join('\n');
   },
   json: async () => (await import('./json.ts')).jsonOf,
   junit: async () => (await import('./junit.ts')).junit,

@@ -17,6 +17,8 @@ export type FormatOptions = {
   color: boolean;
   /** Everything in full. Default false. */
   verbose?: boolean;
+  /** The whole course at a glance, where a form has one. Default false. */
+  glance?: boolean;
   /** Stands before the submission's file names. */
   folder?: string;
   /** Said below the title, where it is given. */

@@ -82,4 +82,6 @@ test('a last digit that another engine rounds otherwise is no matter', async () 
   const { exercise, text } = await written();
   writeFileSync(join(exercise.folder, FILE), text.replace('"value":6', '"value":6.000000000000001'));
   expect((await verifyExercise(exercise, [1])).problems).toEqual([]);
+  await writeDiagnoses(exercise);
+  expect(readFileSync(join(exercise.folder, FILE), 'utf8')).toContain('6.000000000000001');
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { casesOf } from '../checks/cases.ts';
 import { judge } from '../checks/judge.ts';
@@ -13,6 +13,8 @@ import { FaultyExercise } from '../exercise/errors.ts';
 import type { LoadedExercise } from '../exercise/load.ts';
 import type { Exercise } from '../exercise/types.ts';
 import { DEFAULT_SEED } from '../grade.ts';
+import { compare, type Mismatch } from '../values/compare.ts';
+import type { Data } from '../values/data.ts';
 import { type Json, keyOf, toJson } from '../values/json.ts';
 import type { Subject } from './types.ts';
 
@@ -35,13 +37,35 @@ export async function diagnosesOf({ loaded, solution, misconceptions }: Omit<Sub
   return table.diagnoses;
 }
 
-/** Writes `public/diagnoses.json`. Throws `FaultyExercise` where there is no model answer to put mistakes in. */
+/** Engines and ways of adding up may differ in the last digits. */
+const SAME = { rtol: 1e-12, atol: 1e-15 };
+
+/** Where the exercise's `public/diagnoses.json` says something else than `wanted`; `absent` where there is none. */
+export function drift(folder: string, wanted: Diagnoses): Mismatch | 'absent' | undefined {
+  const path = join(folder, DIAGNOSES);
+  if (!existsSync(path)) return 'absent';
+  return compare(parsed(readFileSync(path, 'utf8')), JSON.parse(JSON.stringify(wanted)), SAME);
+}
+
+function parsed(text: string): Data {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes `public/diagnoses.json`, unless it says all of this but for last digits. Throws `FaultyExercise` where there
+ * is no model answer to put mistakes in.
+ */
 export async function writeDiagnoses(loaded: LoadedExercise): Promise<void> {
   const { folder, exercise } = loaded;
   const solution = await loaded.solution();
   if (solution === undefined) throw new FaultyExercise(`Exercise ${exercise.id}`, 'solution/index.ts is missing');
   const misconceptions = await loaded.misconceptions();
   const diagnoses = await diagnosesOf({ loaded, solution, misconceptions });
+  if (drift(folder, diagnoses) === undefined) return;
   const path = join(folder, DIAGNOSES);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, diagnosesText(diagnoses));

@@ -59,6 +59,7 @@ const en = {
   incomplete: 'Not every check ran, so this is not the final score.',
   allPassed: 'Every check passed.',
   allRunPassed: 'Every check that ran passed.',
+  seeMore: (command: string) => `\`${command}\` shows why.`,
   changed: (before: string, after: string) => `since the last run: ${before} → ${after} points`,
   unchanged: 'since the last run: no check has changed',
   next: (steps: readonly Step[], isCut: boolean) =>
@@ -112,6 +113,7 @@ const ko: typeof en = {
   incomplete: '실행하지 않은 검사가 있으므로 최종 점수가 아닙니다.',
   allPassed: '모든 검사를 통과했습니다.',
   allRunPassed: '실행한 검사를 모두 통과했습니다.',
+  seeMore: (command) => `\`${command}\`에서 자세히 볼 수 있습니다.`,
   changed: (before, after) => `지난번과 비교: ${before}점 → ${after}점`,
   unchanged: '지난번과 비교: 달라진 검사가 없습니다',
   next: (steps, isCut) => {
