@@ -340,3 +340,17 @@ describe('pretty', () => {
     );
   });
 });
+
+test('of a function that keeps something between calls, both results are shown, and what it is', () => {
+  const report = withFailure({
+    message: 'Called again with the same arguments, it gave another result.',
+    input: { x: [1] },
+    actual: { dW1: [[0.5, 1]] },
+    again: { dW1: [[0.75, 1]] },
+    diagnosis: [{ id: 'state-kept', explanation: 'Something outlives the call.' }],
+  });
+  const text = pretty(report, plain);
+  expect(text).toMatch(/your result +\{ dW1: \[\[0\.50+, 1\.0+\]\] \}/);
+  expect(text).toMatch(/called again +\{ dW1: \[\[0\.750*, 1\.0+\]\] \}/);
+  expect(text).toMatch(/what happened +Something outlives the call\.\n/);
+});

@@ -43,6 +43,15 @@ test('expected and actual stand side by side, and the worst element is framed an
   expect(textOf(hidden, '.worst')).toEqual([expect.stringContaining('(worst element)')]);
 });
 
+test('what a result became when the function was called again stands beside it', async () => {
+  const { report, folder } = await gradedAs('wrong', { reveal: 'all' });
+  const [check] = report.checks.filter(({ failure }) => failure?.actual !== undefined);
+  const failure = { message: 'It changed.', diagnosis: [], actual: [1, 2], again: [1, 3] };
+  const page = parseHTML(html([{ report: { ...report, checks: [{ ...check!, failure }] }, folder }])).document;
+  expect(textOf(page, '.matrix caption')).toEqual(['your result', 'called again']);
+  expect(textOf(page, '.matrix td')).toEqual(['1', '2', '1', '3']);
+});
+
 test('what is not revealed is not in the page', async () => {
   const { report } = await gradedAs('wrong', { reveal: 'all' });
   const hidden = report.checks.find(({ id }) => id === 'scale-others');

@@ -55,7 +55,7 @@ function inputEntry({ input, name }: Failure, { report }: Graded): Markup | unde
 }
 
 /** Expected and actual beside each other, part by part; what is not revealed is left out. */
-function sides({ expected, actual, worst }: Failure, { report }: Graded): Markup | undefined {
+function sides({ expected, actual, again, worst }: Failure, { report }: Graded): Markup | undefined {
   if (actual === undefined && expected === undefined) return undefined;
   const { language } = report;
   const words = htmlWords[language];
@@ -63,6 +63,7 @@ function sides({ expected, actual, worst }: Failure, { report }: Graded): Markup
     {
       ...(expected !== undefined && { expected: fromJson(expected) }),
       ...(actual !== undefined && { actual: fromJson(actual) }),
+      ...(again !== undefined && { again: fromJson(again) }),
       ...(worst && { worst: worst.path }),
       tolerance: worst?.tolerance ?? 0,
     },

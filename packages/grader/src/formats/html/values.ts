@@ -15,6 +15,8 @@ const MOST = 24;
 export type Comparison = {
   expected?: Data;
   actual?: Data;
+  /** What `actual` became when the function was called again. */
+  again?: Data;
   /** The path of the worst element. */
   worst?: string;
   /** Errors up to this size are none. */
@@ -29,19 +31,24 @@ type Side = { caption: string; value: Data; against: Data; worst: string | undef
  *
  * The student's cells are coloured by how far they are off, and the worst one is framed.
  */
-export function comparison({ expected, actual, worst, tolerance }: Comparison, language: Language): Markup {
+export function comparison({ expected, actual, again, worst, tolerance }: Comparison, language: Language): Markup {
   const words = prettyWords[language];
-  const format = aligned([...numbersIn(expected), ...numbersIn(actual)], { resolution: tolerance });
-  const keys = new Set([...keysOf(expected), ...keysOf(actual)]);
+  const format = aligned([...numbersIn(expected), ...numbersIn(actual), ...numbersIn(again)], {
+    resolution: tolerance,
+  });
+  const keys = new Set([...keysOf(expected), ...keysOf(actual), ...keysOf(again)]);
   const parts = keys.size === 0 ? [''] : [...keys];
   return markup`${parts.map((key) => {
-    const [right, yours] = [partOf(expected, key), partOf(actual, key)];
+    const [right, yours, later] = [expected, actual, again].map((side) => partOf(side, key));
     const path = key === '' ? '' : join('', key);
     const sides: Side[] = [
       ...(right === undefined
         ? []
         : [{ caption: words.expected(key), value: right, against: undefined, worst: undefined, path }]),
       ...(yours === undefined ? [] : [{ caption: words.actual(key), value: yours, against: right, worst, path }]),
+      ...(later === undefined
+        ? []
+        : [{ caption: words.again, value: later, against: undefined, worst: undefined, path }]),
     ];
     return markup`<div class="sides">${sides.map((side) => table(side, tolerance, format, htmlWords[language]))}</div>`;
   })}`;
