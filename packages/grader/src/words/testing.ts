@@ -31,11 +31,10 @@ export function unusedIn({ name, en }: Catalogue, root: string): string[] {
 
   function unused(entries: { [key: string]: Entry }, groups: readonly string[]): string[] {
     const holder = [WORDS, ...groups].join('\\.');
-    const isIndexed = groups.length > 0 && has(`${holder}\\[`);
+    if (groups.length > 0 && has(`${holder}\\[`)) return [];
     const isNamed = groups.length > 0 && has(`${holder};`);
     return Object.entries(entries).flatMap(([key, entry]) => {
       const isUsed =
-        isIndexed ||
         has(`${holder}\\??\\.${key}\\b`) ||
         has(`\\{[^{}]*\\b${key}\\b[^{}]*\\}\\s*=\\s*${holder}`) ||
         (isNamed && has(`${WORDS}\\.${key}\\b`));
