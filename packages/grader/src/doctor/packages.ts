@@ -1,14 +1,17 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folder of a package as another one of the workspace finds it; `undefined` where it is not installed. */
+/**
+ * The folder of a package as another one of the workspace finds it; `undefined` where it is not installed.
+ *
+ * Looked for in the `node_modules` from that package upwards: pnpm's scripts set NODE_PATH, by which Node itself would
+ * find packages of another installation.
+ */
 export function packageFolder(root: string, from: string, name: string): string | undefined {
-  const manifest = join(root, from, 'package.json');
-  if (!existsSync(manifest)) return undefined;
-  try {
-    return dirname(createRequire(manifest).resolve(`${name}/package.json`));
-  } catch {
-    return undefined;
+  if (!existsSync(join(root, from, 'package.json'))) return undefined;
+  for (let folder = realpathSync(join(root, from)); ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules', name);
+    if (existsSync(join(found, 'package.json'))) return realpathSync(found);
+    if (folder === dirname(folder)) return undefined;
   }
 }
