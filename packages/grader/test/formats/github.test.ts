@@ -56,7 +56,7 @@ test('nothing that a student prints or throws is a command', async () => {
     expect(command).not.toMatch(/README\.md|[\r\n]/);
     expect(command.slice(2).split('::')[0]).not.toContain('forged');
   }
-  expect(commands[0]).toContain('a,b:c%250A::error::forged%0A::warning title=x::forged');
+  expect(commands[0]).toContain('a,b:c%250A::error::forged%0D%0A::warning title=x::forged');
 });
 
 test('in the summary, what a student made up stands in code blocks that it cannot close', async () => {

@@ -50,7 +50,7 @@ export const state: Attack[] = [
   {
     name: 'arguments of the call before',
     scale: 'globalThis.before?.push(9); globalThis.before = x; return x.map((one) => one * k);',
-    is: 'passed',
+    is: 'failed',
   },
 ];
 
