@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadExercise } from '@chainrule/grader';
-import { gradeHonest, refuseWrong, verifyExercise } from '@chainrule/grader/verify';
+import { gradeHonest, refuseWrong, textDifferences, verifyExercise } from '@chainrule/grader/verify';
 import { describe, expect, test } from 'vitest';
 import * as model from './solution/index.ts';
 import variants from './test/wrong.ts';
@@ -34,16 +34,9 @@ test('ch8-5 knows at least one mistake of each function, each explained in both 
   }
 });
 
-test('the task has the same headings, hints, formulas and functions in both languages', () => {
+test('the task says the same in both languages', () => {
   const [en, ko] = ['README.md', 'README.ko.md'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'));
-  const skeleton = (text = '') => ({
-    headings: text.match(/^#+ /gm),
-    hints: text.match(/<details>/g)?.length,
-    formulas: text.match(/```math\n[\s\S]*?```/g),
-    functions: text.match(/`\w+\([^)]*\)`/g),
-    numbers: text.match(/\d+\.\d{4,}/g)?.sort(),
-  });
-  expect(skeleton(ko)).toEqual(skeleton(en));
+  expect(textDifferences(en as string, ko as string)).toEqual([]);
 });
 
 test('six honest hand-ins get full marks under several seeds, one of them written from the task', async () => {

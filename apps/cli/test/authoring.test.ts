@@ -10,7 +10,7 @@ let root: string;
 
 beforeAll(async () => {
   root = temporaryFolder();
-  await copyRepository(root);
+  await copyRepository(root, ['ch8-4']);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -10,17 +10,22 @@ export function temporaryFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'chainrule-course-')));
 }
 
-/** Copies this repository to `folder` and installs it there, out of the store that it was installed from itself. */
-export async function copyRepository(folder: string): Promise<void> {
+/**
+ * Copies this repository with some of its exercises to `folder`, and installs it there, out of the store that it was
+ * installed from itself.
+ */
+export async function copyRepository(folder: string, exercises: readonly string[]): Promise<void> {
   for (const file of repositoryFiles(ROOT)) {
+    const [, id] = /^exercises\/([^/]+)\//.exec(file) ?? [];
+    if (id !== undefined && !exercises.includes(id)) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(ROOT, file), join(folder, file));
   }
-  await install(folder);
+  await install(folder, '--no-frozen-lockfile');
 }
 
-/** Installs a copy of the course as its lockfile says. Throws where pnpm cannot. */
-export async function install(folder: string): Promise<void> {
-  const { ok, output } = await pnpm(ROOT, ['install', '--frozen-lockfile', '--prefer-offline'], folder);
+/** Installs a copy of the course, as its lockfile says where nothing else is asked for. Throws where pnpm cannot. */
+export async function install(folder: string, lockfile = '--frozen-lockfile'): Promise<void> {
+  const { ok, output } = await pnpm(ROOT, ['install', lockfile, '--prefer-offline'], folder);
   if (!ok) throw new Error(output);
 }

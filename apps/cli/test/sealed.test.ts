@@ -74,7 +74,7 @@ describe('a students’ repository with sealed checks', () => {
       .map((text) => text.slice(1, -1))
       .filter((text) => !text.includes('/'));
     expect(texts.length).toBeGreaterThan(10);
-    const written = [temporary, join(out, 'exercises')].flatMap((top) =>
+    const written = [temporary, join(out, 'exercises/ch8-4')].flatMap((top) =>
       globSync('**/*', { cwd: top, withFileTypes: true, exclude: ({ name }) => name === 'node_modules' })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name)),

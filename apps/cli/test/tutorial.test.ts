@@ -46,7 +46,7 @@ test('the tutorial on writing exercises, followed to the letter, ends with a sou
   const steps = stepsOf(readFileSync(join(ROOT, 'docs/authoring.md'), 'utf8'));
   const root = temporaryFolder();
   try {
-    await copyRepository(root);
+    await copyRepository(root, []);
     let output = '';
     for (const step of steps) {
       if ('write' in step) {

@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { json } from './formats/json.ts';
 import { type GradeOptions, grade, loadExercise, type Report, UnknownSelection } from './index.ts';
 import { reportSchema } from './report/schema.ts';
+import { REPLY } from './sandbox/frames.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
+import { Forger, launchOf } from './sandbox/testing.ts';
 import { folderOf } from './submission/testing.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -75,6 +77,25 @@ describe('a submission that runs into a limit', () => {
       expect(check).toMatchObject({ status: 'limit', failure: { limit: 'time' } });
       expect(check.failure?.message).toContain('while the file was being loaded');
     }
+  });
+});
+
+describe('a submission that breaks the sandbox', () => {
+  test('cannot be graded, which is told, and the next one is', async () => {
+    const forged = { type: REPLY.results, body: Buffer.from('forged') };
+    const sandbox = startSandbox({ launch: launchOf((options) => new Forger(options, forged)) });
+    const report = await grade(exercise, HONEST, { sandbox });
+    expect(report).toMatchObject({ status: 'ungradable', score: 0 });
+    expect(report.problem?.message).toMatch(/^The process that ran this code/);
+    expect(reportSchema.parse(report)).toEqual(report);
+    expect((await grade(exercise, HONEST)).score).toBe(100);
+  });
+
+  test('by keeping the type stripper busy for ever is told that it nests too deeply', async () => {
+    const endless = `const a = ${'<T>('.repeat(40)}1${')'.repeat(40)};`;
+    const report = await grade(exercise, folderOf({ 'index.ts': endless }));
+    expect(report.status).toBe('ungradable');
+    expect(report.problem?.message).toMatch(/nested too deeply/);
   });
 });
 

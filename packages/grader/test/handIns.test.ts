@@ -1,34 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { grade, loadExercise, type Report } from '../src/index.ts';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const INDEPENDENT = fileURLToPath(new URL('../../../exercises/ch8-4/test/honest/independent/', import.meta.url));
-const exercise = await loadExercise(ROOT, 'ch8-4');
-
-/** Grades the honest hand-in with one function's body, or all of its text, replaced. */
-async function gradeWith(change: (source: string) => string): Promise<Report> {
-  const folder = mkdtempSync(join(tmpdir(), 'chainrule-handin-'));
-  try {
-    cpSync(INDEPENDENT, folder, { recursive: true });
-    const file = join(folder, 'index.ts');
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
-    return await grade(exercise, folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** `body` runs before all that the function does by itself. */
-const first = (name: string, body: string) => (source: string) => {
-  const start = source.indexOf(`export function ${name}(`);
-  const at = source.indexOf('{\n', start) + 2;
-  if (start === -1) throw new Error(`no function ${name}`);
-  return `${source.slice(0, at)}  ${body}\n${source.slice(at)}`;
-};
+import type { Report } from '../src/index.ts';
+import { first, gradeWith, within } from './independent.ts';
 
 const lostIn = ({ checks }: Report) =>
   new Set(checks.filter(({ status }) => status !== 'passed').map((check) => check.function));
@@ -102,12 +74,7 @@ describe('wrong hand-ins', () => {
     ['takes a ragged W2', 'forward', "if (n.W2.some((row) => row.length !== n.W2[0].length)) refuse('W2');", ''],
     ['clamps its targets', 'loss', '(t[k] - ok)', '(Math.min(1, Math.max(0, t[k])) - ok)'],
   ])('one that %s is refused', async (_, name, right, wrong) => {
-    const report = await gradeWith((source) => {
-      const start = source.indexOf(`export function ${name}(`);
-      const at = source.indexOf(right, start);
-      if (start === -1 || at === -1) throw new Error(`no '${right}' in ${name}`);
-      return source.slice(0, at) + wrong + source.slice(at + right.length);
-    });
+    const report = await gradeWith(within(name, right, wrong));
     expect(lostIn(report)).toEqual(new Set([name]));
   });
 

@@ -64,6 +64,13 @@ describe('without the code of the mistakes', () => {
     ]);
   });
 
+  test('it keeps none for a mistake of its own', async () => {
+    const bug = BUGS.find(({ id }) => id === 'hidden-slope-forgotten') as (typeof BUGS)[number];
+    const ownToo = withBug(CALLING, bug, 'calling').replace('minus(n.W1, dW1, lr)', 'minus(n.W1, dW1, -lr)');
+    const report = await gradeSource(ownToo);
+    expect(new Set(lost(report).map((check) => check.function))).toEqual(new Set(['backward', 'trainStep']));
+  });
+
   test('a function that passes on a mistake nobody knows does not', async () => {
     const bent = CALLING.replace('b * slopeH[j]', 'b * slopeH[j] ** 1.5');
     expect(new Set(lost(await gradeSource(bent)).map((check) => check.function))).toEqual(

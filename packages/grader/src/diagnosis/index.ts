@@ -6,7 +6,8 @@ import type { LoadedExercise } from '../exercise/load.ts';
 import { authoredKnowledge } from './authored.ts';
 import { diagnose } from './diagnose.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Diagnosis } from './suspect.ts';
+import type { Cause, Diagnosis } from './suspect.ts';
+import { suspected, type Version } from './version.ts';
 
 /** Where `verify` writes what the known mistakes yield, from the exercise's folder. */
 export const DIAGNOSES = 'public/diagnoses.json';
@@ -21,7 +22,7 @@ export async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRu
     const own = runs.filter(({ check }) => check.function === name);
     diagnoses.set(name, await diagnose(own, knowledge));
   }
-  if (isTabled) grantInherited(runs, diagnoses);
+  if (isTabled) await grantInherited(runs, diagnoses, knowledge);
   return diagnoses;
 }
 
@@ -53,22 +54,33 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Where a function does nothing but pass on the known mistake of another one, which is told of that other one, it is
- * right given that. A student's copy cannot work this out by `given`, which it does not have.
+ * What does nothing but pass on the known mistake of another function, which is told of that one, is right given that.
+ * A student's copy cannot work this out by `given`, which it does not have.
  */
-function grantInherited(runs: readonly CheckRun[], diagnoses: Map<string, Diagnosis>): void {
-  for (const [name, { causes }] of diagnoses) {
-    const from = new Set(causes.map((cause) => cause.function));
-    const isInherited = causes.every(({ id, function: of }) => {
-      const there = of === undefined || of === name ? undefined : diagnoses.get(of);
-      return there?.causes.some((cause) => cause.id === id);
-    });
-    if (from.size === 0 || !isInherited) continue;
-    for (const run of runs) {
-      if (run.check.function !== name || passes(run)) continue;
-      run.given = [...from] as string[];
+async function grantInherited(
+  runs: readonly CheckRun[],
+  diagnoses: ReadonlyMap<string, Diagnosis>,
+  knowledge: Knowledge,
+): Promise<void> {
+  const isTold = ({ id, function: of }: Cause) =>
+    of !== undefined && diagnoses.get(of)?.causes.some((cause) => cause.function === of && cause.id === id) === true;
+  for (const run of runs.filter((one) => !passes(one))) {
+    const ids = diagnoses.get(run.check.function)?.causes.map(({ id }) => id) ?? [];
+    const versions = knowledge.inherited([run]).filter(({ cause }) => ids.includes(cause.id) && isTold(cause));
+    for (const version of versions) {
+      if (!(await reproduces(version, run, knowledge))) continue;
+      run.given = [version.cause.function as string];
       delete run.shown;
+      break;
     }
-    diagnoses.delete(name);
   }
+}
+
+/** Whether a version gives the student's result on every missed input of a check. */
+async function reproduces(version: Version, { judged }: CheckRun, { exercise }: Knowledge): Promise<boolean> {
+  const { agreementOn } = suspected(version, exercise);
+  for (const one of judged.filter(({ miss }) => miss !== undefined)) {
+    if ((await agreementOn(one)) !== 'same') return false;
+  }
+  return true;
 }

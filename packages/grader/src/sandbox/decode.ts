@@ -5,7 +5,7 @@ import { MalformedError } from './frames.ts';
 export const MAX_DEPTH = 64;
 
 /** Bytes that an array or an object takes in memory beside what was sent of it, roughly. */
-const OBJECT_WEIGHT = 48;
+const OBJECT_WEIGHT = 64;
 
 /** The two halves of the one NaN that `child/writer.js` writes. */
 const [NAN_LOW, NAN_HIGH] = [0, 0x7ff80000];

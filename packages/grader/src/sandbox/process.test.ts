@@ -1,13 +1,16 @@
+import { once } from 'node:events';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BrokenSandbox, SandboxError } from './errors.ts';
 import { type Frame, REPLY, REQUEST } from './frames.ts';
 import { defaultLimits } from './limits.ts';
-import { Child, type ChildLimits } from './process.ts';
+import { Child, type ChildLimits, type ChildOptions } from './process.ts';
 import { startSandbox } from './sandbox.ts';
-import { callOf, programOf, returned } from './testing.ts';
+import { callOf, Forger, launchOf, programOf, returned } from './testing.ts';
+import type { Call } from './types.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -102,6 +105,24 @@ describe('the process', () => {
     await child.exited;
   });
 
+  test.runIf(Number.parseInt(process.versions.node, 10) >= 25)('reaches nobody by the network', async () => {
+    let connections = 0;
+    const server = createServer(() => connections++).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const code = `
+      asked(() => {
+        try {
+          require('node:net').connect(${port}, '127.0.0.1').on('error', (e) => say(7, e.code)).on('connect', () => say(7, 'in'));
+        } catch (error) {
+          say(7, error.code);
+        }
+      });`;
+    expect((await answerOf(pretend(code))).body.toString()).toBe('ERR_ACCESS_DENIED');
+    server.close();
+    expect(connections).toBe(0);
+  });
+
   test('reads no file but its own, writes none, starts no process and sees no environment', async () => {
     const code = `
       const tried = [
@@ -122,16 +143,8 @@ describe('a process that is lost in the middle of a batch', () => {
     'index.ts': 'export const f = (x) => x; export const slow = (x) => { for (let i = 0; i < 2e8; i++); return x; };',
   });
 
-  async function outcomes(start: () => Child, calls: Parameters<ReturnType<typeof startSandbox>['call']>[0]) {
-    const sandbox = startSandbox({
-      launch: async () => {
-        const child = start();
-        const facts = await child.ready;
-        const missing = { why: 'not-installed' } as const;
-        const outer = { bwrap: missing, prlimit: missing };
-        return { child, facts, walls: { permission: true, offline: true, watched: true, outer } };
-      },
-    });
+  async function outcomes(make: (options: ChildOptions) => Child, calls: Call[]) {
+    const sandbox = startSandbox({ launch: launchOf(make) });
     try {
       expect(await sandbox.load(program, defaultLimits)).toBeUndefined();
       return await sandbox.call(calls);
@@ -139,8 +152,6 @@ describe('a process that is lost in the middle of a batch', () => {
       await sandbox.close();
     }
   }
-
-  const CAPS = { cpuSeconds: 1e6, dataBytes: 1e15 };
 
   test('is blamed on the call that was known to run', async () => {
     class Fragile extends Child {
@@ -153,7 +164,7 @@ describe('a process that is lost in the middle of a batch', () => {
     }
     expect(
       await outcomes(
-        () => new Fragile({ caps: CAPS }),
+        (options) => new Fragile(options),
         [callOf('f', 1), callOf('slow', 2), callOf('f', 3), callOf('slow', 4)],
       ),
     ).toEqual([
@@ -173,7 +184,7 @@ describe('a process that is lost in the middle of a batch', () => {
         if (this.#mortal && frame.type === REQUEST.calls) this.kill('the test wants it', 'memory');
       }
     }
-    expect(await outcomes(() => new Mortal({ caps: CAPS }), [callOf('f', 1), callOf('f', 2), callOf('f', 3)])).toEqual([
+    expect(await outcomes((options) => new Mortal(options), [callOf('f', 1), callOf('f', 2), callOf('f', 3)])).toEqual([
       returned(1),
       returned(2),
       returned(3),
@@ -188,7 +199,7 @@ describe('a process that is lost in the middle of a batch', () => {
         if (frame.type === REQUEST.calls) this.kill('the test wants it', 'memory');
       }
     }
-    expect(await outcomes(() => new Doomed({ caps: CAPS }), [callOf('f', 1), callOf('f', 2)])).toEqual([
+    expect(await outcomes((options) => new Doomed(options), [callOf('f', 1), callOf('f', 2)])).toEqual([
       { kind: 'limit', limit: 'memory' },
       { kind: 'limit', limit: 'memory', uncalled: true },
     ]);
@@ -205,13 +216,7 @@ describe('a process that is lost in the middle of a batch', () => {
     ],
     ['speaks of a program', { type: REPLY.loaded, body: Buffer.alloc(13) }, /'loaded' where that is no answer/],
   ])('is broken where it %s, and stays so', async (_, forged, message) => {
-    class Confused extends Child {
-      override async next(): Promise<Frame> {
-        const frame = await super.next();
-        return frame.type === REPLY.results ? forged : frame;
-      }
-    }
-    const answer = outcomes(() => new Confused({ caps: CAPS }), [callOf('f', 1)]);
+    const answer = outcomes((options) => new Forger(options, forged), [callOf('f', 1)]);
     await expect(answer).rejects.toThrow(BrokenSandbox);
     await expect(answer).rejects.toThrow(message);
   });

@@ -96,7 +96,10 @@ function likely(): Frame {
     case 6:
       return frame('running', u32(1 + below(3)), f64(next() * 100));
     case 7:
-      return oneOf([frame('limit', u32(1 + below(3)), byte(below(3))), frame('done', f64(next() * 1e4))]);
+      return oneOf([
+        frame('limit', u32(1 + below(3)), byte(below(3))),
+        frame('done', f64(next() * 1e4), byte(below(2))),
+      ]);
     default: {
       const outcomes = Array.from({ length: 1 + below(3) }, (_, i) => anOutcome(1 + i));
       if (next() < 0.1) outcomes[outcomes.length - 1] = outcome.limit(below(2));
@@ -279,6 +282,7 @@ class Grammar {
       this.require(this.byte() < 3);
     } else if (type === REPLY.done) {
       this.duration();
+      this.require(this.byte() < 2);
     } else if (type === REPLY.fault) {
       this.text(2_000);
     } else {

@@ -57,7 +57,7 @@ describe('what the process says', () => {
     expect(read(frame('running', u32(0), f64(0)), { calls: [], answered: 0 })).toMatchObject({ at: 0 });
     expect(read(frame('limit', u32(1), byte(0)))).toEqual({ kind: 'limit', at: 1, limit: 'time' });
     expect(read(frame('limit', u32(1), byte(2)))).toEqual({ kind: 'limit', at: 1, limit: 'time', total: true });
-    expect(read(frame('done', f64(7)))).toEqual({ kind: 'done', spent: 7 });
+    expect(read(frame('done', f64(7), byte(1)))).toEqual({ kind: 'done', spent: 7, worn: true });
     expect(read(frame('stuck'))).toEqual({ kind: 'stuck' });
     expect(read(frame('fault', text('oh')))).toEqual({ kind: 'fault', message: 'oh' });
   });
@@ -93,7 +93,7 @@ describe('what the process would not say is malformed', () => {
     ['a frame of an unknown type', { type: 99, body: Buffer.alloc(0) }],
     ['bytes left over', frame('stuck', byte(0))],
     ['a frame that ends too early', frame('done')],
-    ['time that runs backwards', frame('done', f64(-1))],
+    ['time that runs backwards', frame('done', f64(-1), byte(0))],
     ['an unknown outcome', results([byte(5)])],
     ['no outcomes', results([])],
     ['more outcomes than calls', results([outcome.missing(), outcome.missing(), outcome.missing()])],

@@ -29,7 +29,8 @@ export type Reply =
   | { kind: 'results'; outcomes: Weighed[]; printed: Printed }
   /** `total`: not this call took too long, but all that the request was for. */
   | { kind: 'limit'; at: number; limit: Limit; total?: true }
-  | { kind: 'done'; spent: number }
+  /** `worn`: the process has taken so much memory that a new isolate should be in a new one. */
+  | { kind: 'done'; spent: number; worn: boolean }
   | { kind: 'stuck' }
   | { kind: 'fault'; message: string };
 
@@ -90,7 +91,7 @@ function read(type: number, reader: Reader, asked: Asked): Reply {
         ...(LIMITS[reader.oneOf(LIMITS.length)] as { limit: Limit }),
       };
     case REPLY.done:
-      return { kind: 'done', spent: reader.duration() };
+      return { kind: 'done', spent: reader.duration(), worn: reader.oneOf(2) === 1 };
     case REPLY.stuck:
       return { kind: 'stuck' };
     case REPLY.fault:

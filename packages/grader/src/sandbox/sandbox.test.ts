@@ -143,6 +143,31 @@ describe('promises', () => {
   });
 });
 
+describe('a batch in a program that is loaded anew', () => {
+  const code = `
+    let calls = 0;
+    console.log('loading');
+    export const count = () => ++calls;
+    export const keep = () => { globalThis.kept = new Float64Array(2e7).fill(1); return ++calls; };`;
+
+  test('finds nothing of what earlier calls left behind, and prints nothing once more', async () => {
+    await withSandbox(code, async (sandbox) => {
+      const counted = async (options?: { fresh: boolean }) =>
+        (await sandbox.call([callOf('count'), callOf('count')], options)).map((one) => 'value' in one && one.value);
+      expect(await counted()).toEqual([1, 2]);
+      expect(await counted({ fresh: true })).toEqual([1, 2]);
+      expect(await counted()).toEqual([3, 4]);
+      expect(sandbox.console().text).toBe('loading\n');
+    });
+  });
+
+  test('finds the memory free that they took', async () => {
+    await withSandbox(code, async (sandbox) => {
+      for (let i = 0; i < 6; i++) expect(await sandbox.call([callOf('keep')], { fresh: true })).toEqual([returned(1)]);
+    });
+  });
+});
+
 describe('the same call gives the same outcome', () => {
   test('whatever was called before, with chance and clock', async () => {
     const code = `

@@ -71,6 +71,7 @@ class ProcessSandbox implements Sandbox {
   #program: Loaded | undefined;
   /** The process that holds the program. */
   #holder: Launched | undefined;
+  #isWorn = false;
   #closed = false;
   readonly #ended: Ended = new Map();
   #printed: Printed = { text: '', truncated: false };
@@ -159,6 +160,7 @@ class ProcessSandbox implements Sandbox {
     if (ended !== undefined) return { kind: 'limit', limit: ended };
     if (failure !== undefined) return this.#failed(failure);
     this.#holder = holder;
+    this.#isWorn = false;
     this.#hasPrinted = true;
     return undefined;
   }
@@ -194,6 +196,7 @@ class ProcessSandbox implements Sandbox {
   async #make(calls: readonly Call[], manner: Manner): Promise<Round> {
     const { limits, places } = this.#own();
     const round: Round = { outcomes: [], spent: 0 };
+    if (manner.anew && this.#isWorn) this.#host.discard('it has taken much memory');
     if (this.#holder !== (await this.#host.process())) {
       const failure = await this.#load();
       if (failure !== undefined) return { ...round, outcomes: calls.map(() => asOutcome(failure)) };
@@ -216,7 +219,9 @@ class ProcessSandbox implements Sandbox {
         } else if (reply.kind === 'failed') {
           const failure = asOutcome(this.#failed(reply.failure));
           while (round.outcomes.length < calls.length) round.outcomes.push(failure);
-        } else if (reply.kind !== 'done') {
+        } else if (reply.kind === 'done') {
+          this.#isWorn = reply.worn;
+        } else {
           throw unexpected(reply);
         }
         return reply.kind === 'done' || reply.kind === 'failed';
@@ -226,7 +231,9 @@ class ProcessSandbox implements Sandbox {
       if (running !== undefined && running >= round.outcomes.length) round.ended = { at: running, limit: lost };
       else round.lost = lost;
     }
-    if (round.ended?.limit === 'memory') this.#host.discard('it has been out of memory');
+    if (round.ended?.limit === 'memory' || (round.ended !== undefined && this.#isWorn)) {
+      this.#host.discard('it has taken much memory');
+    }
     return round;
   }
 

@@ -1,4 +1,7 @@
+import { type Frame, REPLY } from './frames.ts';
+import type { Launch } from './launch.ts';
 import { defaultLimits } from './limits.ts';
+import { Child, type ChildOptions } from './process.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
 import type { Call, Limits, LoadFailure, Outcome, Program } from './types.ts';
 
@@ -52,4 +55,28 @@ export async function outcomeOf(program: Program | string, args: Call['args'] = 
 
 export function returned(value: Call['args'][number], mutated: number[] = [], shared: number[] = []): Outcome {
   return { kind: 'returned', value, mutated, ...(shared.length > 0 && { shared }) };
+}
+
+/** Launches processes of another make, without outer walls. */
+export function launchOf(make: (options: ChildOptions) => Child): Launch {
+  return async () => {
+    const child = make({ caps: { cpuSeconds: 1e6, dataBytes: 1e15 } });
+    const facts = await child.ready;
+    const missing = { why: 'not-installed' } as const;
+    const outer = { bwrap: missing, prlimit: missing };
+    return { child, facts, walls: { permission: true, offline: true, watched: child.watched, outer } };
+  };
+}
+
+/** A process whose outcomes are replaced by a frame of another type or content. */
+export class Forger extends Child {
+  readonly #forged: Frame;
+  constructor(options: ChildOptions, forged: Frame) {
+    super(options);
+    this.#forged = forged;
+  }
+  override async next(): Promise<Frame> {
+    const frame = await super.next();
+    return frame.type === REPLY.results ? this.#forged : frame;
+  }
 }

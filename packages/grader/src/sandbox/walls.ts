@@ -23,11 +23,11 @@ export type Walls = {
 /** What prlimit allows the process for all its life; only what gets past the other limits comes up to it. */
 export type Caps = { cpuSeconds: number; dataBytes: number };
 
-/** Caps that leave the limits of a submission room: garbage is collected beside the code, and V8 overcommits. */
+/** Caps that leave the limits of a submission room: garbage is collected beside the code, and V8 reserves 1 GB ahead. */
 export function capsFor({ total, memory }: Pick<Limits, 'total' | 'memory'>): Caps {
   return {
     cpuSeconds: 30 + Math.ceil((4 * total) / 1_000),
-    dataBytes: (1_024 + 4 * memory) * 1_048_576,
+    dataBytes: (1_536 + 4 * memory) * 1_048_576,
   };
 }
 

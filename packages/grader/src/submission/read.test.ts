@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -177,6 +178,33 @@ describe('a submission is refused', () => {
     });
   });
 
+  test('where all files together are larger than 1 MB', async () => {
+    const files = Object.fromEntries([
+      ['index.ts', [1, 2, 3, 4, 5].map((i) => `import './f${i}.ts';`).join('\n')],
+      ...[1, 2, 3, 4, 5].map((i) => [`f${i}.ts`, `//${'x'.repeat(220_000)}`]),
+    ]);
+    expect(await problemOf(files)).toEqual({ kind: 'too-much', limit: 1024 * 1024 });
+  });
+
+  test('where it has more than 1,000 imports, though they are of few files', async () => {
+    const imports = (count: number) =>
+      Array.from({ length: count }, (_, i) => `import '${'./'.repeat(1 + (i % 9))}a.ts';`).join('\n');
+    const split = { 'b.ts': imports(600), 'a.ts': '' };
+    expect(await problemOf({ 'index.ts': `${imports(600)}\nimport './b.ts';`, ...split })).toEqual({
+      kind: 'too-many-imports',
+      limit: 1_000,
+    });
+  });
+
+  test.runIf(process.platform !== 'win32')('where a file is a pipe, which would be waited for', async () => {
+    const folder = folderOf({ 'index.ts': "import './pipe.ts';" });
+    execFileSync('mkfifo', [join(folder, 'pipe.ts')]);
+    expect(await problemIn(folder)).toMatchObject({ kind: 'no-file', specifier: './pipe.ts' });
+    const alone = folderOf({});
+    execFileSync('mkfifo', [join(alone, 'index.ts')]);
+    expect(await problemIn(alone)).toEqual({ kind: 'no-entry' });
+  });
+
   test('where a file is not UTF-8', async () => {
     const latin1 = Uint8Array.from([0x2f, 0x2f, 0x20, 0xe9, 0x0a]);
     expect(await problemOf({ 'index.ts': latin1 })).toEqual({ kind: 'not-text', file: 'index.ts' });
@@ -302,6 +330,12 @@ describe('where functions start', () => {
     });
     expect(functions['f']).toEqual({ file: 'a.ts', line: 2, column: 8 });
     expect(functions['g']).toEqual({ file: 'b.ts', line: 1, column: 8 });
+  });
+
+  test('of thousands of exports are found in no time', async () => {
+    const source = Array.from({ length: 9_000 }, (_, i) => `export const e${i} = 1;`).join('\n');
+    const { functions } = await submissionOf({ 'index.ts': source });
+    expect(functions['e8999']).toEqual({ file: 'index.ts', line: 9_000, column: 8 });
   });
 
   test('names that only begin alike are told apart', async () => {

@@ -4,7 +4,7 @@
 
 const { stripTypeScriptTypes } = require('node:module');
 const { open } = require('./box.cjs');
-const { Ended, watch } = require('./watch.cjs');
+const { Ended, resident, watch } = require('./watch.cjs');
 const { REQUEST, REPLY, send, u32, f64, text, listen } = require('./wire.cjs');
 
 const LIMITS = { time: 0, memory: 1, total: 2 };
@@ -15,7 +15,9 @@ const STACK_LENGTH = 16_000;
 process.env.TZ = 'UTC';
 
 /** Bytes of memory without a program. */
-const base = process.resourceUsage().maxRSS * 1_024;
+const base = resident();
+/** A process that has taken this part of what it may is of no use for another isolate: memory comes back late. */
+const WORN = 1 / 4;
 
 let program;
 let limits;
@@ -101,7 +103,8 @@ async function runCalls(body) {
     close();
     send(REPLY.limit, u32(Math.max(0, error.at)), Buffer.from([LIMITS[error.limit]]));
   }
-  send(REPLY.done, f64(meter.before + meter.spent));
+  const isWorn = resident() > base + WORN * limits.resident;
+  send(REPLY.done, f64(meter.before + meter.spent), Buffer.from([isWorn ? 1 : 0]));
 }
 
 async function step(args) {

@@ -23,8 +23,8 @@ class Ended extends Error {
  * Runs `work` in the isolate of a box, and adds the CPU milliseconds that it takes to `meter.spent`.
  *
  * Throws `Ended`, with the isolate disposed: `time` when one call takes more than `meter.call` ms, `total` when
- * `meter.spent` exceeds `meter.budget`, and `memory` when the isolate runs out of memory or this process has ever been
- * larger than `meter.resident` bytes.
+ * `meter.spent` exceeds `meter.budget`, and `memory` when the isolate runs out of memory or this process is larger than
+ * `meter.resident` bytes.
  */
 async function watch({ isolate, progress }, meter, work) {
   const before = meter.spent;
@@ -40,7 +40,7 @@ async function watch({ isolate, progress }, meter, work) {
     if (limit !== undefined || isolate.isDisposed) return;
     const now = performance.now();
     meter.spent = before + cpuSince(start);
-    if (process.resourceUsage().maxRSS * 1_024 > meter.resident) return end('memory');
+    if (resident() > meter.resident) return end('memory');
     if (progress[0] !== at) {
       at = progress[0];
       mark = clock();
@@ -77,6 +77,18 @@ async function watch({ isolate, progress }, meter, work) {
   }
 }
 
+/** Bytes of memory that this process takes; where that cannot be seen, the most that it ever took. */
+const resident = canSeeMemory() ? process.memoryUsage.rss : () => process.resourceUsage().maxRSS * 1_024;
+
+function canSeeMemory() {
+  try {
+    return process.memoryUsage.rss() > 0;
+  } catch {
+    // Behind bwrap there is no /proc.
+    return false;
+  }
+}
+
 function clock() {
   return { cpu: process.cpuUsage(), wall: performance.now() };
 }
@@ -97,4 +109,4 @@ function isRefusedMemory(error) {
   return frame.includes('(<anonymous>)');
 }
 
-module.exports = { Ended, watch };
+module.exports = { Ended, resident, watch };

@@ -50,6 +50,7 @@ export const worthlessEarnsNothing: Proof = async ({ loaded, solution, seeds }) 
 
 function zeros(data: Data): Data {
   if (typeof data === 'number') return 0;
+  if (typeof data === 'string') return '';
   if (Array.isArray(data)) return data.map(zeros);
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, zeros(value)]));

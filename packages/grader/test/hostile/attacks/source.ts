@@ -57,7 +57,9 @@ export const source: Attack[] = [
   ),
   code(
     'too many imports',
-    Array.from({ length: 1_100 }, (_, i) => `import ${JSON.stringify(`./${'./'.repeat(i)}a.ts`)};`).join('\n'),
+    Array.from({ length: 1_100 }, (_, i) => `import ${JSON.stringify(`./${'./'.repeat(1 + (i % 9))}a.ts`)};`).join(
+      '\n',
+    ),
     'ungradable',
     { 'a.ts': '' },
   ),

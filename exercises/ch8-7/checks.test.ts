@@ -1,0 +1,3 @@
+import { testChecks } from '@chainrule/grader/vitest';
+
+await testChecks(import.meta.dirname);

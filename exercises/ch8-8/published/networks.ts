@@ -1,0 +1,43 @@
+/** The network of the worked examples: three words, one number a word, a window of 2, one hidden neuron. */
+export const small = { E: [[0.5], [-1], [0]], W1: [[1], [0.5]], b1: [0], W2: [[1, -1, 0]], b2: [0, 0, 0.5] };
+
+/** Four words, two numbers a word, a window of 2, three hidden neurons. */
+export const wide = {
+  E: [
+    [0.1, -0.4],
+    [0.3, 0.2],
+    [-0.5, 0.6],
+    [1, 0],
+  ],
+  W1: [
+    [0.2, -0.5, 1],
+    [0.7, 0.1, -0.3],
+    [-0.6, 0.4, 0.5],
+    [0.9, -0.8, 0.3],
+  ],
+  b1: [0.1, 0, -0.2],
+  W2: [
+    [0.5, -0.1, 0.3, 1],
+    [-0.7, 0.2, 0.6, 0],
+    [0.4, 0.8, -0.9, -0.5],
+  ],
+  b2: [0, 0.1, -0.1, 0.2],
+};
+
+/** Two words, two numbers a word, a window of 1, two hidden neurons. */
+export const narrow = {
+  E: [
+    [1, 2],
+    [-1, 0.5],
+  ],
+  W1: [
+    [0.3, -0.2],
+    [0.1, 0.4],
+  ],
+  b1: [0, 0.5],
+  W2: [
+    [1, -1],
+    [0.5, 2],
+  ],
+  b2: [0.25, 0],
+};
