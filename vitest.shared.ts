@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['{src,test}/**/*.test.ts', '*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.test-results/results.json' }]],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // The grader reads a student's files, vitest does not: without this, it would not see them change.
     watchTriggerPatterns: [
       { pattern: /\/src\/[^/]+$/, testsToRun: (file) => file.replace(/\/src\/.*$/, '/checks.test.ts') },
