@@ -59,7 +59,7 @@ describe('hostile hand-ins in one batch with ordinary ones', { timeout: 600_000 
 
   test.runIf(nobodyCan)(`each does for a user without privileges, too${why}`, () => {
     const flags = ['--disable-warning=ExperimentalWarning', RUN, 'auto', String(EVERY_ELSEWHERE), '2'];
-    const env = { ...process.env, HOME: '/tmp', NODE_COMPILE_CACHE: '' };
+    const env = { ...process.env, HOME: '/nonexistent', NODE_COMPILE_CACHE: '' };
     const printed = execFileSync('setpriv', [...asNobody, process.execPath, ...flags], { encoding: 'utf8', env });
     expectSound(JSON.parse(printed));
   });

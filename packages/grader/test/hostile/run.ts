@@ -1,6 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { LoadedExercise } from '../../src/index.ts';
@@ -101,7 +102,11 @@ async function leftProcesses(): Promise<string[]> {
 /** `node run.ts ISOLATION EVERY OFFSET` prints what came of it as JSON. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [isolation = 'auto', every = '1', offset = '0'] = process.argv.slice(2);
-  process.chdir(tmpdir());
+  // A folder of its own: other tests write to the one for temporary files meanwhile.
+  const here = mkdtempSync(join(tmpdir(), 'chainrule-hostile-'));
+  process.chdir(here);
   const { graded: _, ...outcome } = await run(sample(Number(every), Number(offset)), isolation as Isolation);
   console.log(JSON.stringify(outcome));
+  process.chdir(tmpdir());
+  rmSync(here, { recursive: true });
 }

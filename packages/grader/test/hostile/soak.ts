@@ -17,7 +17,7 @@ for (const [user, prefix] of Object.entries(users)) {
     const [command, ...args] = [...prefix, process.execPath, '--disable-warning=ExperimentalWarning', RUN, isolation];
     const { stdout, stderr } = spawnSync(command as string, args, {
       encoding: 'utf8',
-      env: { ...process.env, HOME: '/tmp', NODE_COMPILE_CACHE: '' },
+      env: { ...process.env, HOME: '/nonexistent', NODE_COMPILE_CACHE: '' },
     });
     try {
       const { attacks, handIns, seconds, amiss, connections, written, left, peak } = JSON.parse(stdout) as Outcome;
