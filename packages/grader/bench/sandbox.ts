@@ -11,8 +11,8 @@ import type { Call, Program } from '../src/sandbox/types.ts';
  */
 const ROUNDS = 41;
 const ONE_BY_ONE = 2_000;
-const BATCH = 50_000;
-const BATCHES = 7;
+const BATCH = 5_000;
+const BATCHES = 21;
 
 const program: Program = {
   modules: new Map([
