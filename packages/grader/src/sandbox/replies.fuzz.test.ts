@@ -94,10 +94,10 @@ function likely(): Frame {
     case 5:
       return oneOf([frame('failed', f64(1), byte(1), byte(below(2))), frame('stuck'), frame('fault', text('oh'))]);
     case 6:
-      return frame('running', u32(1 + below(3)), f64(next() * 100));
+      return frame('running', u32(oneOf([1, 2, 3, 2 ** 32 - 1])), f64(next() * 100));
     case 7:
       return oneOf([
-        frame('limit', u32(1 + below(3)), byte(below(3))),
+        frame('limit', u32(oneOf([1, 2, 3, 2 ** 32 - 1])), byte(below(3))),
         frame('done', f64(next() * 1e4), byte(below(2))),
       ]);
     default: {
@@ -245,7 +245,7 @@ class Grammar {
 
   index(): void {
     const at = this.u32();
-    this.require(at >= 1 && at < 4);
+    this.require(at === 2 ** 32 - 1 || (at >= 1 && at < 4));
   }
 
   frame(type: number): void {

@@ -54,7 +54,8 @@ describe('what the process says', () => {
 
   test('while it is at work, and at its end', () => {
     expect(read(frame('running', u32(2), f64(1.5)))).toEqual({ kind: 'running', at: 2, spent: 1.5 });
-    expect(read(frame('running', u32(0), f64(0)), { calls: [], answered: 0 })).toMatchObject({ at: 0 });
+    expect(read(frame('running', u32(0xffffffff), f64(0)))).toEqual({ kind: 'running', spent: 0 });
+    expect(read(frame('limit', u32(0xffffffff), byte(1)))).toEqual({ kind: 'limit', limit: 'memory' });
     expect(read(frame('limit', u32(1), byte(0)))).toEqual({ kind: 'limit', at: 1, limit: 'time' });
     expect(read(frame('limit', u32(1), byte(2)))).toEqual({ kind: 'limit', at: 1, limit: 'time', total: true });
     expect(read(frame('done', f64(7), byte(1)))).toEqual({ kind: 'done', spent: 7, worn: true });

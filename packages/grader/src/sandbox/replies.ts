@@ -25,10 +25,11 @@ export type Reply =
   | { kind: 'unstripped'; code: string; message: string; stack: string }
   | { kind: 'loaded'; spent: number; printed: Printed }
   | { kind: 'failed'; spent: number; failure: LoadFailure }
-  | { kind: 'running'; at: number; spent: number }
+  /** Without `at`, no call is running. */
+  | { kind: 'running'; at?: number; spent: number }
   | { kind: 'results'; outcomes: Weighed[]; printed: Printed }
   /** `total`: not this call took too long, but all that the request was for. */
-  | { kind: 'limit'; at: number; limit: Limit; total?: true }
+  | { kind: 'limit'; at?: number; limit: Limit; total?: true }
   /** `worn`: the process has taken so much memory that a new isolate should be in a new one. */
   | { kind: 'done'; spent: number; worn: boolean }
   | { kind: 'stuck' }
@@ -81,13 +82,13 @@ function read(type: number, reader: Reader, asked: Asked): Reply {
     case REPLY.failed:
       return { kind: 'failed', spent: reader.duration(), failure: readFailure(reader, asked.places) };
     case REPLY.running:
-      return { kind: 'running', at: readIndex(reader, asked), spent: reader.duration() };
+      return { kind: 'running', ...readIndex(reader, asked), spent: reader.duration() };
     case REPLY.results:
       return { kind: 'results', outcomes: readOutcomes(reader, asked), printed: readPrinted(reader, asked) };
     case REPLY.limit:
       return {
         kind: 'limit',
-        at: readIndex(reader, asked),
+        ...readIndex(reader, asked),
         ...(LIMITS[reader.oneOf(LIMITS.length)] as { limit: Limit }),
       };
     case REPLY.done:
@@ -124,9 +125,13 @@ function readPrinted(reader: Reader, { limits }: Asked): Printed {
   return { text, truncated };
 }
 
-/** Index of a call that is still to be answered; 0 where nothing is being called. */
-function readIndex(reader: Reader, { calls, answered }: Asked): number {
+/** In the place of a call's index, where no call is running. */
+const NOBODY = 0xffffffff;
+
+/** Index of a call that is still to be answered, or nothing. */
+function readIndex(reader: Reader, { calls, answered }: Asked): { at?: number } {
   const at = reader.count();
-  if (at < answered || at >= Math.max(1, calls.length)) throw new MalformedError(`call ${at}`);
-  return at;
+  if (at === NOBODY) return {};
+  if (at < answered || at >= calls.length) throw new MalformedError(`call ${at}`);
+  return { at };
 }

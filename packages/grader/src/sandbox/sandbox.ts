@@ -60,10 +60,8 @@ type Round = {
   outcomes: Weighed[];
   /** CPU milliseconds. */
   spent: number;
-  /** This call, by its index in the request, ran into a limit. */
-  ended?: { at: number; limit: Limit; total?: true };
-  /** The process was lost in a call that is not known. */
-  lost?: Limit;
+  /** A limit, and the call that ran into it by its index in the request, where that is known. */
+  ended?: { at?: number; limit: Limit; total?: true };
 };
 
 class ProcessSandbox implements Sandbox {
@@ -183,11 +181,13 @@ class ProcessSandbox implements Sandbox {
       anew = false;
       budget.spend(round.spent, functions);
       for (const [i, weighed] of round.outcomes.entries()) batch.answer(sent[i] as number, weighed);
-      const { ended, lost } = round;
+      const { ended } = round;
+      const isUnknown = ended !== undefined && ended.at === undefined;
       if (ended?.total === true && functions.size > 1) batch.singly();
-      else if (ended !== undefined) batch.end(sent[ended.at] as number, ended);
-      else if (lost !== undefined && alone) batch.end(sent[round.outcomes.length] as number, { limit: lost });
-      alone = lost !== undefined;
+      else if (ended !== undefined && (!isUnknown || alone)) {
+        batch.end(sent[ended.at ?? round.outcomes.length] as number, ended);
+      }
+      alone = isUnknown;
     }
     return batch.outcomes;
   }
@@ -228,8 +228,8 @@ class ProcessSandbox implements Sandbox {
       },
     );
     if (lost !== undefined && round.ended === undefined) {
-      if (running !== undefined && running >= round.outcomes.length) round.ended = { at: running, limit: lost };
-      else round.lost = lost;
+      const isKnown = running !== undefined && running >= round.outcomes.length;
+      round.ended = { limit: lost, ...(isKnown && { at: running as number }) };
     }
     if (round.ended?.limit === 'memory' || (round.ended !== undefined && this.#isWorn)) {
       this.#host.discard('it has taken much memory');

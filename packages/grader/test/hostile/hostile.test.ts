@@ -6,6 +6,7 @@ import { json } from '../../src/formats/json.ts';
 import { sandboxStatus } from '../../src/sandbox/status.ts';
 import { ATTACKS } from './attacks/index.ts';
 import { batchOf, gradeBatch, loadHostile, makeGround } from './batch.ts';
+import { exchangeIntrinsics } from './intrinsics.ts';
 import { type Outcome, run, sample } from './run.ts';
 
 /**
@@ -63,6 +64,12 @@ describe('hostile hand-ins in one batch with ordinary ones', { timeout: 600_000 
     const printed = execFileSync('setpriv', [...asNobody, process.execPath, ...flags], { encoding: 'utf8', env });
     expectSound(JSON.parse(printed));
   });
+});
+
+test('whatever of the language is exchanged, calls come to the same', { timeout: 300_000 }, async () => {
+  const { tried, wrong } = await exchangeIntrinsics(61);
+  expect(tried).toBeGreaterThan(150);
+  expect(wrong).toEqual([]);
 });
 
 describe('a hand-in that spies', () => {

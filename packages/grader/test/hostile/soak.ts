@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { exchangeIntrinsics } from './intrinsics.ts';
 import type { Outcome } from './run.ts';
 
 /**
  * Grades every attack in one batch with ordinary hand-ins: as this user and, for root, as nobody; behind the outer walls
- * that stand and without them. Then tries two million frames. Prints what came of each, and fails where something did.
+ * that stand and without them. Then exchanges all that the language has, and tries two million frames. Prints what came of each, and fails where something did.
  */
 const RUN = fileURLToPath(new URL('run.ts', import.meta.url));
 const GRADER = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,6 +35,11 @@ for (const [user, prefix] of Object.entries(users)) {
     }
   }
 }
+
+const { tried, wrong } = await exchangeIntrinsics(1);
+console.log(`${tried} exchanges of what the language has: ${wrong.length} outcomes wrong`);
+for (const one of wrong) console.log(`  ${one}`);
+isSound &&= wrong.length === 0;
 
 const fuzz = spawnSync('npx', ['vitest', 'run', 'src/sandbox/replies.fuzz.test.ts'], {
   cwd: GRADER,

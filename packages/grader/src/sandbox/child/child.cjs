@@ -5,7 +5,7 @@
 const { stripTypeScriptTypes } = require('node:module');
 const { open } = require('./box.cjs');
 const { Ended, resident, watch } = require('./watch.cjs');
-const { REQUEST, REPLY, send, u32, f64, text, listen } = require('./wire.cjs');
+const { REQUEST, REPLY, send, index, f64, text, listen } = require('./wire.cjs');
 
 const LIMITS = { time: 0, memory: 1, total: 2 };
 const NAME_LENGTH = 100;
@@ -101,7 +101,7 @@ async function runCalls(body) {
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
     close();
-    send(REPLY.limit, u32(Math.max(0, error.at)), Buffer.from([LIMITS[error.limit]]));
+    send(REPLY.limit, index(error.at), Buffer.from([LIMITS[error.limit]]));
   }
   const isWorn = resident() > base + WORN * limits.resident;
   send(REPLY.done, f64(meter.before + meter.spent), Buffer.from([isWorn ? 1 : 0]));

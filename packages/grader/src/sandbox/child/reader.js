@@ -77,17 +77,28 @@
   }
 
   function readArguments() {
+    const start = cursor;
+    try {
+      return readEach();
+    } catch {
+      cursor = start;
+      append = define;
+      return readEach();
+    }
+  }
+
+  function readEach() {
     const count = readCount();
     const args = [];
     for (let i = 0; i < count; i++) append(args, i, readValue(i));
     return args;
   }
 
-  // Assigning is fast, but the student's code may have put a setter for the key on the prototype.
-  function append(list, i, value) {
+  // Assigning is fast, but the student's code may have put a setter for the key on a prototype, which may even throw.
+  let append = (list, i, value) => {
     list[i] = value;
     if (list.length === i) define(list, i, value);
-  }
+  };
 
   function define(target, key, value) {
     defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });

@@ -1,5 +1,5 @@
 // Runs in the isolate, before any student code: calls the student's functions and writes down what came of it.
-// `progress[0]` tells the child which call is running. `drain` runs all that waits for the current call to end.
+// `progress[0]` tells the child which call is running, −1 where none is. `drain` runs all that waits for the current call to end.
 // biome-ignore lint/suspicious/noRedundantUseStrict: it is evaluated as a script
 'use strict';
 
@@ -288,6 +288,8 @@
       writer.patch(0, reader.atEnd() || ended ? 1 : 0);
       patchCount(1, count);
       last = writer.take();
+      // What is left to be done is not known to belong to the last call: rejections that nobody handled are copied.
+      progress[0] = -1;
       return last;
     },
   };

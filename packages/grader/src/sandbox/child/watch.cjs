@@ -1,7 +1,7 @@
 'use strict';
 // Ends what takes too much in the isolate.
 
-const { REPLY, send, u32, f64 } = require('./wire.cjs');
+const { REPLY, send, index, f64 } = require('./wire.cjs');
 
 const POLL_MS = 10;
 const STUCK_MS = 500;
@@ -10,7 +10,7 @@ const SIGN_OF_LIFE_MS = 1_000;
 const WALL_TIMES = 10;
 const WALL_MS = 5_000;
 
-/** A limit has ended the isolate during call `at` (−1 while it was being loaded). */
+/** A limit has ended the isolate during call `at`, or during none where that is negative. */
 class Ended extends Error {
   constructor(limit, at) {
     super(limit);
@@ -35,7 +35,7 @@ async function watch({ isolate, progress }, meter, work) {
   let limit;
   let stuck;
 
-  const tell = () => send(REPLY.running, u32(Math.max(0, at)), f64(meter.before + meter.spent));
+  const tell = () => send(REPLY.running, index(at), f64(meter.before + meter.spent));
   const look = () => {
     if (limit !== undefined || isolate.isDisposed) return;
     const now = performance.now();

@@ -19,6 +19,9 @@ const REPLY = {
   fault: 11,
 };
 
+/** In the place of a call's index, where no call is running. */
+const NOBODY = 0xffffffff;
+
 const HEADER = 5;
 const CHUNK = 65_536;
 
@@ -42,6 +45,9 @@ function f64(value) {
   bytes.writeDoubleLE(value);
   return bytes;
 }
+
+/** The index of a call, which is negative where none is running. */
+const index = (at) => u32(at < 0 ? NOBODY : at);
 
 /** At most `length` UTF-16 units of a text, behind their count. */
 function text(value, length) {
@@ -73,4 +79,4 @@ function listen(receive, ended) {
   next();
 }
 
-module.exports = { REQUEST, REPLY, send, u32, f64, text, listen };
+module.exports = { REQUEST, REPLY, send, index, f64, text, listen };

@@ -70,6 +70,21 @@ export const escapes: Attack[] = [
     is: 'passed',
   },
   {
+    name: 'a promise rejected with a message that never comes',
+    scale: 'Promise.reject(Object.create(Error.prototype, { message: { get() { for (;;); } } })); return [1];',
+    is: 'limit',
+  },
+  {
+    name: 'a promise rejected with 256 MB',
+    scale: "Promise.reject(new Error('x'.repeat(2 ** 28))); return x.map((one) => one * k);",
+    is: ['limit', 'passed'],
+  },
+  {
+    name: 'a hundred thousand promises rejected',
+    scale: 'for (let i = 0; i < 1e5; i++) Promise.reject(i); return x.map((one) => one * k);',
+    is: ['passed', 'limit'],
+  },
+  {
     name: 'a promise rejected with something odd',
     scale: 'Promise.reject({ get message() { throw 1; } }); return x.map((one) => one * k);',
     is: 'passed',

@@ -25,6 +25,23 @@ export const globals: Attack[] = [
     'array elements',
     'for (let i = 0; i < 9; i++) Object.defineProperty(Array.prototype, i, { get: () => 9, set() {}, configurable: true });',
   ),
+  poisoned(
+    'a setter for an element that throws',
+    'Object.defineProperty(Array.prototype, 0, { set() { throw 1; }, configurable: true });',
+  ),
+  poisoned(
+    'a setter for an element that keeps the arguments',
+    'Object.defineProperty(Array.prototype, 0, { set(v) { Object.defineProperty(this, 0, { get() { throw 2; }, configurable: true }); }, configurable: true });',
+    { is: ['passed', 'error'], others: ['passed', 'error'] },
+  ),
+  poisoned(
+    'a prototype of arrays that lets nothing be set',
+    'Object.setPrototypeOf(Array.prototype, new Proxy({}, { set() { throw 3; }, defineProperty() { throw 4; } }));',
+  ),
+  poisoned(
+    'a __proto__ that throws',
+    "Object.defineProperty(Object.prototype, '__proto__', { get() { throw 1; }, set() { throw 2; } });",
+  ),
   poisoned('array iteration', 'Array.prototype[Symbol.iterator] = function* () { yield 9; };'),
   poisoned('array length', "Object.defineProperty(Array, 'isArray', { value: () => false });"),
   poisoned(
