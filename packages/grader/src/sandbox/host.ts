@@ -6,6 +6,9 @@ import { type Asked, type Reply, readReply } from './replies.ts';
 import type { Limit } from './types.ts';
 import type { Caps, Walls } from './walls.ts';
 
+/** The limit that the loss of a process counts as, and whether somebody may have killed it for another reason. */
+export type Lost = { limit: Limit; killed: boolean };
+
 /** Keeps a process at hand: one that is of no more use is ended, and another one starts up. */
 export class Host {
   readonly #launch: Launch;
@@ -44,15 +47,15 @@ export class Host {
 
   /**
    * Sends a request to the process at hand, and hands over every reply until `heed` says that it was the last. Returns
-   * the limit that it counts as where the process is lost. Throws `BrokenSandbox` where the process does what it never
-   * does, which `heed` may find, too.
+   * why the process is lost, where it is. Throws `BrokenSandbox` where the process does what it never does, which
+   * `heed` may find, too.
    */
   async exchange(
     request: Frame,
     limits: ChildLimits,
     asked: () => Asked,
     heed: (reply: Reply) => boolean,
-  ): Promise<Limit | undefined> {
+  ): Promise<Lost | undefined> {
     const { child } = await this.process();
     child.ask(request, limits);
     try {
@@ -67,7 +70,7 @@ export class Host {
     } catch (error) {
       this.discard('it is of no more use');
       if (this.#closed) throw closed();
-      if (error instanceof ChildGone && error.limit !== undefined) return error.limit;
+      if (error instanceof ChildGone && error.limit !== undefined) return { limit: error.limit, killed: error.killed };
       if (!(error instanceof ChildGone) && !(error instanceof MalformedError)) throw error;
       this.#broken = new BrokenSandbox(`The sandbox's process broke its protocol: ${error.message}`, { cause: error });
       throw this.#broken;

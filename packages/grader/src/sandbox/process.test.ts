@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BrokenSandbox, SandboxError } from './errors.ts';
 import { type Frame, REPLY, REQUEST } from './frames.ts';
 import { defaultLimits } from './limits.ts';
-import { Child, type ChildLimits, type ChildOptions } from './process.ts';
+import { Child, ChildGone, type ChildLimits, type ChildOptions } from './process.ts';
 import { startSandbox } from './sandbox.ts';
 import { callOf, Forger, launchOf, programOf, returned } from './testing.ts';
 import type { Call } from './types.ts';
@@ -81,7 +81,12 @@ describe('the process', () => {
 
   test('that dies while it is asked has run out of memory', async () => {
     const child = pretend('asked(() => process.kill(process.pid, "SIGKILL"));');
-    await expect(answerOf(child)).rejects.toMatchObject({ name: 'ChildGone', limit: 'memory' });
+    await expect(answerOf(child)).rejects.toMatchObject({ name: 'ChildGone', limit: 'memory', killed: true });
+  });
+
+  test('that aborts has run out of memory, and nobody else did that', async () => {
+    const child = pretend('asked(() => process.abort());');
+    await expect(answerOf(child)).rejects.toMatchObject({ limit: 'memory', killed: false });
   });
 
   test('that stays silent has run out of time', async () => {
@@ -173,6 +178,22 @@ describe('a process that is lost in the middle of a batch', () => {
       returned(3),
       { kind: 'limit', limit: 'memory', uncalled: true },
     ]);
+  });
+
+  test('is blamed on none where somebody killed it once, though it is known which one ran', async () => {
+    let isFirst = true;
+    class Victim extends Child {
+      override async next(): Promise<Frame> {
+        const frame = await super.next();
+        if (frame.type !== REPLY.running || frame.body.readUInt32LE() !== 1 || !isFirst) return frame;
+        isFirst = false;
+        this.kill('the test wants it');
+        throw new ChildGone('it ended with SIGKILL', 'memory', true);
+      }
+    }
+    const calls = [callOf('f', 1), callOf('slow', 2), callOf('f', 3)];
+    expect(await outcomes((options) => new Victim(options), calls)).toEqual([returned(1), returned(2), returned(3)]);
+    expect(isFirst).toBe(false);
   });
 
   test('is blamed on none while it may have been any: they are called one by one', async () => {

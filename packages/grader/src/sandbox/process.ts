@@ -20,13 +20,18 @@ const START_MS = 20_000;
 /** A frame may hold outcomes up to the limit of one result, and this beside it. */
 const FRAME_ROOM = 1024 * 1024;
 
-/** The process is gone, or was ended; `limit` where the submission is to blame. */
+/**
+ * The process is gone, or was ended; `limit` where the submission is to blame. It may not be, where somebody `killed` it:
+ * a system that is out of memory chooses whom to end.
+ */
 export class ChildGone extends Error {
   override readonly name = 'ChildGone';
   readonly limit: Limit | undefined;
-  constructor(message: string, limit?: Limit) {
+  readonly killed: boolean;
+  constructor(message: string, limit?: Limit, killed = false) {
     super(message);
     this.limit = limit;
+    this.killed = killed;
   }
 }
 
@@ -230,8 +235,10 @@ export class Child {
 
 /** A process that ends by itself is out of memory, or at the end of the CPU time that prlimit gives it. */
 function endOf(code: number | null, signal: NodeJS.Signals | null): ChildGone {
-  const isOutOfTime = signal === 'SIGXCPU' || code === 128 + constants.signals.SIGXCPU;
-  return new ChildGone(`it ended with ${signal ?? `code ${code}`}`, isOutOfTime ? 'time' : 'memory');
+  // bwrap answers for what ended behind it.
+  const isBy = (name: 'SIGXCPU' | 'SIGKILL') => signal === name || code === 128 + constants.signals[name];
+  const message = `it ended with ${signal ?? `code ${code}`}`;
+  return new ChildGone(message, isBy('SIGXCPU') ? 'time' : 'memory', isBy('SIGKILL'));
 }
 
 function killQuietly(pid: number): void {

@@ -3,7 +3,7 @@ import { Budget } from './budget.ts';
 import { encodeCalls } from './encode.ts';
 import { SandboxError } from './errors.ts';
 import { MalformedError, REQUEST } from './frames.ts';
-import { closed, Host } from './host.ts';
+import { closed, Host, type Lost } from './host.ts';
 import { type Isolation, type Launch, type Launched, launch } from './launch.ts';
 import { ownFiles, type Places, placesIn } from './location.ts';
 import type { ChildLimits } from './process.ts';
@@ -123,7 +123,7 @@ class ProcessSandbox implements Sandbox {
   async #strip(source: string): Promise<Stripped> {
     let stripped: Stripped | undefined;
     const request = { type: REQUEST.strip, body: Buffer.from(source, 'utf16le') };
-    const ended = await this.#host.exchange(
+    const lost = await this.#host.exchange(
       request,
       STRIP_LIMITS,
       () => NOTHING_ASKED,
@@ -134,7 +134,7 @@ class ProcessSandbox implements Sandbox {
         return true;
       },
     );
-    return stripped ?? { ended: ended as Limit };
+    return stripped ?? { ended: (lost as Lost).limit };
   }
 
   async #load(): Promise<LoadFailure | undefined> {
@@ -142,7 +142,7 @@ class ProcessSandbox implements Sandbox {
     const holder = await this.#host.process();
     let spent = 0;
     let failure: LoadFailure | undefined;
-    const ended = await this.#host.exchange(
+    const lost = await this.#host.exchange(
       { type: REQUEST.load, body: loadRequest(this.#own()) },
       childLimits(limits),
       () => ({ ...NOTHING_ASKED, limits, places }),
@@ -155,7 +155,7 @@ class ProcessSandbox implements Sandbox {
       },
     );
     budget.spend(spent);
-    if (ended !== undefined) return { kind: 'limit', limit: ended };
+    if (lost !== undefined) return { kind: 'limit', limit: lost.limit };
     if (failure !== undefined) return this.#failed(failure);
     this.#holder = holder;
     this.#isWorn = false;
@@ -228,8 +228,8 @@ class ProcessSandbox implements Sandbox {
       },
     );
     if (lost !== undefined && round.ended === undefined) {
-      const isKnown = running !== undefined && running >= round.outcomes.length;
-      round.ended = { limit: lost, ...(isKnown && { at: running as number }) };
+      const isKnown = !lost.killed && running !== undefined && running >= round.outcomes.length;
+      round.ended = { limit: lost.limit, ...(isKnown && { at: running as number }) };
     }
     if (round.ended?.limit === 'memory' || (round.ended !== undefined && this.#isWorn)) {
       this.#host.discard('it has taken much memory');
