@@ -31,8 +31,9 @@ export class Host {
   /** Asks for processes with these caps from now on. */
   async provide(caps: Caps): Promise<void> {
     this.#caps = caps;
-    const { child } = await this.process();
-    if (child.caps.cpuSeconds >= caps.cpuSeconds && child.caps.dataBytes >= caps.dataBytes) return;
+    const { child, walls } = await this.process();
+    const isWide = child.caps.cpuSeconds >= caps.cpuSeconds && child.caps.dataBytes >= caps.dataBytes;
+    if (isWide || walls.outer.prlimit !== true) return;
     this.discard('it has too little room for this program');
   }
 
