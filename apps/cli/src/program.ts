@@ -59,7 +59,7 @@ function program(language: Language): Command {
       }
       // Its process starts up while the rest is being imported.
       const { startSandbox } = await import('@chainrule/grader/sandbox');
-      const sandbox = startSandbox({ isolation: flags.isolation, stripsSoon: true });
+      const sandbox = startSandbox({ isolation: flags.isolation });
       const command = flags.watch
         ? (await import('./commands/watch.ts')).watchCommand
         : (await import('./commands/grade.ts')).gradeCommand;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { withAgain } from './checks/again.ts';
 import { type Listed, prepare, runChecks } from './checks/run.ts';
-import { passes } from './checks/types.ts';
+import { type Case, passes } from './checks/types.ts';
 import type { LoadedExercise } from './exercise/load.ts';
 import { checkReports, emptyReport, type Wording } from './report/build.ts';
 import { nextFunctions } from './report/next.ts';
@@ -41,11 +41,18 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
   try {
     const listed = selectChecks(loaded, options);
     const linking = { imports: exercise.imports, ...(driver && { driver: driver.source }) };
-    const read = await readSubmission(folder, linking, (source) => sandbox.strip(source));
+    const cases = casesOnce(listed, seed);
+    const read = await readSubmission(folder, linking, async (source) => {
+      const stripping = sandbox.strip(source);
+      stripping.catch(() => undefined);
+      await setImmediate();
+      cases();
+      return stripping;
+    });
     const verdict =
       'problem' in read
         ? ungradable(listed, read.problem, { language, reveal })
-        : await judge(loaded, listed, read.program, sandbox, seed, { language, reveal }).catch((error) => {
+        : await judge(loaded, listed, read.program, sandbox, seed, cases, { language, reveal }).catch((error) => {
             if (!(error instanceof BrokenSandbox)) throw error;
             return ungradable(listed, { kind: 'broke-sandbox' }, { language, reveal });
           });
@@ -87,20 +94,29 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
   }
 }
 
+/** The inputs and their expected results: worked out once, while the sandbox is busy with the submission. */
+function casesOnce(listed: readonly Listed[], seed: number): () => Case[][] {
+  let cases: Case[][] | undefined;
+  return () => {
+    cases ??= prepare(listed, seed);
+    return cases;
+  };
+}
+
 async function judge(
   loaded: LoadedExercise,
   listed: readonly Listed[],
   program: Program,
   sandbox: Sandbox,
   seed: number,
+  cases: () => Case[][],
   wording: Wording,
 ): Promise<Verdict> {
   const { exercise } = loaded;
   const loading = sandbox.load(withAgain(program), { ...defaultLimits, ...exercise.limits });
   loading.catch(() => undefined);
-  // The inputs and their expected results are worked out while the sandbox loads the program.
   await setImmediate();
-  const cases = prepare(listed, seed);
+  cases();
   const failure = await loading;
   if (failure?.kind === 'threw') {
     const problem = loadProblem(failure, program, [...ALWAYS, ...exercise.imports]);
@@ -116,7 +132,7 @@ async function judge(
     }));
     return { checks, console: consoleOf(sandbox) };
   }
-  const running = runChecks(exercise, listed, sandbox, seed, cases);
+  const running = runChecks(exercise, listed, sandbox, seed, cases());
   running.catch(() => undefined);
   // And the exercise is validated, which takes as long as importing zod, while the sandbox makes the calls.
   await setImmediate();

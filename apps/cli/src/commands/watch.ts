@@ -52,7 +52,7 @@ export async function watchCommand(
         process.stderr.write(`${explain(error, flags.lang)}\n`);
       } finally {
         await sandbox.close();
-        ready = startSandbox({ isolation: flags.isolation, stripsSoon: true });
+        ready = startSandbox({ isolation: flags.isolation });
       }
     });
 

@@ -23,8 +23,6 @@ export interface Sandbox extends Runner {
 
 export type SandboxOptions = {
   isolation?: Isolation;
-  /** Whether to get ready to strip a source while the caller goes on: the first one takes some 40 ms. */
-  stripsSoon?: boolean;
   /** How a process is started. */
   launch?: Launch;
 };
@@ -36,10 +34,8 @@ export type SandboxOptions = {
  * `SandboxError` where this machine has no sandbox; so do the methods for what is not the submission's fault. They
  * throw a `BrokenSandbox` where a submission made its process do what it never does.
  */
-export function startSandbox({ isolation = 'auto', stripsSoon = false, ...options }: SandboxOptions = {}): Sandbox {
-  const sandbox = new ProcessSandbox(options.launch ?? ((caps) => launch(isolation, caps)));
-  if (stripsSoon) sandbox.strip('').catch(() => undefined);
-  return sandbox;
+export function startSandbox({ isolation = 'auto', ...options }: SandboxOptions = {}): Sandbox {
+  return new ProcessSandbox(options.launch ?? ((caps) => launch(isolation, caps)));
 }
 
 /** The process is heard of every second; this is for a machine with far more to do than it can. */
