@@ -115,43 +115,6 @@ describe('a release', () => {
     ).toEqual([]);
   });
 
-  test('repeats no line and no text of hidden files that is not in a public one', () => {
-    const folder = inRoot('exercises/ch8-4');
-    const openText = [
-      ...['exercise.ts', 'driver.ts', 'play.ts', 'README.md', 'README.ko.md', 'public/diagnoses.json'].map((file) =>
-        join(folder, file),
-      ),
-      ...globSync('{packages,apps}/*/src/**/*.ts', { cwd: root }).map(inRoot),
-    ]
-      .filter((file) => existsSync(file))
-      .map(read)
-      .concat(read(inOut('exercises/ch8-4/src/index.ts')))
-      .join('\n');
-    const squeeze = (text: string) => text.replace(/\s+/g, '');
-    const openLines = new Set(openText.split('\n').map(squeeze));
-    const secrets = globSync('{hidden,test,solution}/**/*.ts', { cwd: folder }).map((file) => read(join(folder, file)));
-    const lines = new Set(
-      secrets
-        .flatMap((text) => text.split('\n').map(squeeze))
-        .filter((line) => line.length >= 12 && !openLines.has(line)),
-    );
-    const texts = new Set(
-      secrets
-        .flatMap((text) => text.match(/'[^'\n]{4,}'/g) ?? [])
-        .filter((text) => !openText.includes(text.slice(1, -1))),
-    );
-    expect(lines.size).toBeGreaterThan(300);
-    expect(texts.size).toBeGreaterThan(20);
-    for (const file of filesOf(out)) {
-      const text = read(inOut(file));
-      const traces = [
-        ...text.split('\n').filter((line) => lines.has(squeeze(line))),
-        ...[...texts].filter((one) => text.includes(one)),
-      ];
-      expect(traces, file).toEqual([]);
-    }
-  });
-
   test('holds the stub, whatever lies in src at the time', () => {
     expect(read(inOut('exercises/ch8-4/src/index.ts'))).toContain("throw new NotImplementedError('backward')");
   });

@@ -34,6 +34,40 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test('no file of a students’ repository repeats a line or a text of hidden files that is in no public one', () => {
+  const all = globSync('exercises/*/**/*.{ts,md,json}', { cwd: ROOT, exclude: ['**/node_modules/**'] });
+  const openFiles = [
+    ...all.filter((file) => !/^exercises\/[^/]+\/(hidden|solution|test|src|exercise\.test)\b/.test(file)),
+    ...globSync('{packages,apps}/*/{src,data}/**/*.{ts,txt}', { cwd: ROOT }),
+  ].map((file) => join(ROOT, file));
+  const stubs = globSync('exercises/*/src/index.ts', { cwd: out }).map((file) => join(out, file));
+  const openText = [...openFiles, ...stubs].map(read).join('\n');
+  const squeeze = (text: string) => text.replace(/\s+/g, '');
+  const openLines = new Set(openText.split('\n').map(squeeze));
+  const hiddenFiles = globSync('exercises/*/{hidden,test,solution}/**/*.ts', { cwd: ROOT });
+  const secrets = hiddenFiles.map((file) => read(join(ROOT, file)));
+  const lines = new Set(
+    secrets
+      .flatMap((text) => text.split('\n').map(squeeze))
+      .filter((line) => line.length >= 12 && !openLines.has(line)),
+  );
+  const texts = secrets
+    .flatMap((text) => text.match(/'[^'\n]{4,}'/g) ?? [])
+    .filter((text) => !openText.includes(text.slice(1, -1)));
+  expect(lines.size).toBeGreaterThan(3000);
+  expect(texts.length).toBeGreaterThan(200);
+  const exclude = ({ name }: { name: string }) => name === 'node_modules';
+  for (const file of globSync('**/*', { cwd: out, withFileTypes: true, exclude })) {
+    if (!file.isFile()) continue;
+    const text = read(join(file.parentPath, file.name));
+    const traces = [
+      ...text.split('\n').filter((line) => lines.has(squeeze(line))),
+      ...texts.filter((one) => text.includes(one)),
+    ];
+    expect(traces, file.name).toEqual([]);
+  }
+});
+
 describe('a students’ repository with sealed checks', () => {
   test('says plainly what is sealed, without the key', async () => {
     const { stdout } = await grade();
@@ -190,6 +224,14 @@ describe('sealing', () => {
     expect(existsSync(join(out, 'course.key'))).toBe(false);
   });
 
+  test('refuses a key that was not copied whole', async () => {
+    const before = read(sealedFile());
+    const { exitCode, stderr } = await seal(out, [], { CHAINRULE_KEY: key().slice(0, -2) });
+    expect(stderr).toMatch(/CHAINRULE_KEY holds no whole key/);
+    expect(exitCode).toBe(2);
+    expect(read(sealedFile())).toBe(before);
+  });
+
   test('refuses to write over another file', async () => {
     const { exitCode, stderr } = await seal(join(out, 'README.md'), ['--key-file', keyFile]);
     expect(stderr).toMatch(/is no sealed file of 'chainrule'/);
@@ -211,10 +253,11 @@ describe('opening', () => {
     for (const file of files) expect(read(join(to, file)), file).toBe(read(join(ROOT, file)));
   });
 
-  test('without a key, or into a folder that is not empty, is refused', async () => {
+  test('without the key, or into a folder that is not empty, is refused', async () => {
     for (const [sealed, to, env, message] of [
       [out, join(folder, 'opened-2'), {}, /The key is missing: put it into CHAINRULE_KEY/],
       [out, dirname(keyFile), { CHAINRULE_KEY: key() }, /is not empty/],
+      [out, join(folder, 'opened-2'), { CHAINRULE_KEY: generateKey() }, /is not the one that .* was sealed with/],
     ] as const) {
       const { exitCode, stderr } = await open(sealed, to, env);
       expect(stderr).toMatch(message);

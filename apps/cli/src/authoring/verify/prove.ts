@@ -6,7 +6,7 @@ import { keep, proved } from './record.ts';
 import type { Message, Verified } from './types.ts';
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 900_000;
 
 export type ProveOptions = {
   /** Prove what has not changed since it was proved, too. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { generateKey } from '@chainrule/grader/sealed';
+import { generateKey, readKey } from '@chainrule/grader/sealed';
 import { takeKey } from '@chainrule/grader/vault';
 import { UsageError } from '../../failure.ts';
 import { ROOT } from '../../root.ts';
@@ -12,9 +12,9 @@ export type KeyFrom = { key: string; from: 'given' | 'written' | 'new' };
 /** The key to seal with: from the environment, else from the key file, else a new one. */
 export function keyToSeal(keyFile: string | undefined): KeyFrom {
   const given = takeKey();
-  if (given !== undefined) return { key: given, from: 'given' };
+  if (given !== undefined) return { key: whole(given, 'CHAINRULE_KEY'), from: 'given' };
   if (keyFile === undefined) return { key: generateKey(), from: 'new' };
-  if (existsSync(keyFile)) return { key: readFileSync(keyFile, 'utf8').trim(), from: 'given' };
+  if (existsSync(keyFile)) return { key: whole(readFileSync(keyFile, 'utf8').trim(), keyFile), from: 'given' };
   const path = resolve(keyFile);
   const around = repositoryAround(path);
   if (around !== undefined) {
@@ -26,6 +26,16 @@ export function keyToSeal(keyFile: string | undefined): KeyFrom {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
   return { key, from: 'written' };
+}
+
+/** A key, if it is one. Throws `UsageError` where a character is missing, wrong or too many. */
+function whole(key: string, where: string): string {
+  try {
+    readKey(key);
+    return key;
+  } catch {
+    throw new UsageError(`${where} holds no whole key: a character is missing, wrong or too many. Nothing was sealed.`);
+  }
 }
 
 /** The key to open with: from the environment, else from the key file, else asked for where somebody can answer. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { courseOf, openSealed } from '@chainrule/grader/sealed';
+import { courseOf, openSealed, SealedError, type SealedFiles, sealedWords } from '@chainrule/grader/sealed';
 import { EXIT, UsageError } from '../../failure.ts';
 import { ROOT } from '../../root.ts';
 import { keyToOpen } from './key.ts';
@@ -13,11 +13,20 @@ export async function openCommand(sealed: string, out: string, { keyFile }: Seal
   const folder = resolve(out);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new UsageError(`${folder} is not empty: give an empty folder.`);
-  const { files } = openSealed(readFileSync(path, 'utf8'), await keyToOpen(keyFile), courseOf(ROOT));
+  const files = opened(path, await keyToOpen(keyFile));
   for (const [file, text] of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
   process.stdout.write(`${files.size} files in ${folder}\n`);
   return EXIT.passed;
+}
+
+function opened(path: string, key: string): SealedFiles {
+  try {
+    return openSealed(readFileSync(path, 'utf8'), key, courseOf(ROOT)).files;
+  } catch (error) {
+    if (error instanceof SealedError) throw new UsageError(sealedWords.en.closed(path, error.problem));
+    throw error;
+  }
 }
