@@ -1,7 +1,8 @@
 import { defineChecks } from '@chainrule/grader/exercise';
 import { layerChecks } from './layerChecks.ts';
 import { lossChecks } from './lossChecks.ts';
-import { modelChecks } from './modelChecks.ts';
+import { sequentialChecks } from './sequentialChecks.ts';
+import { summaryChecks } from './summaryChecks.ts';
 import { updateChecks } from './updateChecks.ts';
 
-export default defineChecks([...layerChecks, ...lossChecks, ...updateChecks, ...modelChecks]);
+export default defineChecks([...layerChecks, ...lossChecks, ...updateChecks, ...summaryChecks, ...sequentialChecks]);

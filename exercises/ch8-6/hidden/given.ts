@@ -185,6 +185,8 @@ const published: Record<string, Given> = {
   'dense-backward-published': givenForward,
   'dense-published': givenWays,
   'sequential-published': givenTraining,
+  'sequential-fits-published': givenPieces,
+  'sequential-validation-published': givenValidation,
 };
 
 export default published;
