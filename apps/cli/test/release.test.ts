@@ -73,8 +73,17 @@ function prepare(): void {
   edit('exercises/ch8-4/exercise.ts', 'import {', "import { l2 } from './hidden/references.ts';\nimport { agrees,");
   edit(
     'exercises/ch8-4/exercise.ts',
-    "    equals({\n      id: 'l2-published',",
-    `    agrees({\n      // ${CANARY}\n      id: 'l2-published',\n      reference: scaled${CANARY},\n      cases: [{ name: workedExample, args: [[3, -4], 0.1] }],`,
+    '...remedyExamples],',
+    `...remedyExamples.filter(({ id }) => id !== 'l2-published'),
+    agrees({
+      // ${CANARY}
+      id: 'l2-published',
+      function: 'l2',
+      title: { en: 'published example', ko: '공개 예제' },
+      points: 3,
+      reference: scaled${CANARY},
+      cases: [{ name: { en: 'two weights', ko: '가중치 두 개' }, args: [[3, -4], 0.1] }],
+    })],`,
   );
 }
 

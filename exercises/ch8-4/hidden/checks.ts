@@ -1,5 +1,7 @@
 import { defineChecks } from '@chainrule/grader/exercise';
-import { networkChecks } from './networkChecks.ts';
+import { backwardChecks } from './backwardChecks.ts';
+import { forwardChecks } from './forwardChecks.ts';
 import { remedyChecks } from './remedyChecks.ts';
+import { stepChecks } from './stepChecks.ts';
 
-export default defineChecks([...networkChecks, ...remedyChecks]);
+export default defineChecks([...forwardChecks, ...backwardChecks, ...stepChecks, ...remedyChecks]);
