@@ -95,10 +95,13 @@ function suspectInherited(
   buildsOn: BuildsOn,
 ): void {
   const wrong = new Set(runs.filter((run) => !passes(run)).map(({ check }) => check.function));
+  const passedOn = (name: string) => runs.flatMap(({ check, given = [] }) => (check.function === name ? given : []));
   for (const run of runs.filter((one) => !passes(one) && one.shown?.miss.kind !== 'not-started')) {
     if (diagnoses.get(run.check.function)?.causes.length) continue;
-    const suspects = (buildsOn[run.check.function] ?? []).filter((name) => wrong.has(name));
-    if (suspects.length > 0) run.suspects = suspects;
+    const suspects = new Set(
+      (buildsOn[run.check.function] ?? []).flatMap((name) => (wrong.has(name) ? name : passedOn(name))),
+    );
+    if (suspects.size > 0) run.suspects = [...suspects];
   }
 }
 
