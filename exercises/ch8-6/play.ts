@@ -55,7 +55,7 @@ function start(rand: () => number, inputs: number, units: number, activation: st
 }
 
 const winner = (row: readonly number[]) => row.indexOf(Math.max(...row));
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
 /** The student's own Keras learns to read handwritten digits. */
 export default runPlay<Student>({
@@ -90,6 +90,10 @@ export default runPlay<Student>({
       ],
       x: [1, EPOCHS],
     });
+    canvas.text({
+      en: 'The training loss comes out higher because it is an average of losses measured before the updates.',
+      ko: '훈련 손실은 갱신하기 전에 재서 평균한 값이라 더 높게 나옵니다.',
+    });
     const predictions = model.predict(held.X);
     const missed = [...predictions.keys()].filter((i) => winner(predictions[i] as number[]) !== held.labels[i]);
     canvas.table(
@@ -110,12 +114,12 @@ export default runPlay<Student>({
 function verdict(before: number, after: number): { en: string; ko: string } {
   if (!(after > 0.8)) {
     return {
-      en: `Of the held-out digits your model reads ${percent(after)}, which is too few: run pnpm grade ch8-6.`,
+      en: `Of the held-out digits your model reads ${percent(after)}, which is too few. Run pnpm grade ch8-6.`,
       ko: `검증 숫자 가운데 ${percent(after)}만 읽었습니다. 너무 적습니다. pnpm grade ch8-6을 실행해 보세요.`,
     };
   }
   return {
     en: `Before training, your model read ${percent(before)} of the digits that it has never seen; after ${EPOCHS} epochs it reads ${percent(after)}.`,
-    ko: `훈련 전에는 처음 보는 숫자의 ${percent(before)}를 맞혔고, ${EPOCHS}에포크 뒤에는 ${percent(after)}를 맞힙니다.`,
+    ko: `훈련 전에는 처음 보는 숫자의 ${percent(before)}를 맞혔고, ${EPOCHS} 에포크 뒤에는 ${percent(after)}를 맞힙니다.`,
   };
 }

@@ -89,17 +89,17 @@ const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
 export default runPlay<Student>({
   uses: ['fitTokenizer', 'textsToMatrix', 'trainEpochs', 'classify', 'accuracy'],
   shows: {
-    fitTokenizer: { en: 'a vocabulary of eighty sentences', ko: '여든 문장의 단어장' },
+    fitTokenizer: { en: 'a vocabulary of sixty sentences', ko: '문장 60개로 만든 단어장' },
     textsToMatrix: { en: 'sentences as rows of numbers', ko: '숫자의 행이 된 문장들' },
     trainEpochs: { en: 'the loss, falling from epoch to epoch', ko: '에포크마다 줄어드는 손실' },
-    classify: { en: 'what your network makes of new sentences', ko: '새 문장을 보고 신경망이 고른 주제' },
+    classify: { en: 'the topics your network picks for new sentences', ko: '새 문장을 보고 신경망이 고른 주제' },
     accuracy: { en: 'how often it is right', ko: '얼마나 자주 맞히는지' },
   },
   draw(student, canvas) {
     const { words, train, test, history, answers } = learn(student, canvas.language);
     canvas.text({
-      en: `${train.size} sentences on four topics have ${words} words, which your textsToMatrix turns into tf-idf. A network of ${words + 1} inputs, ${HIDDEN} hidden neurons and 4 outputs learns them with your trainEpochs: ${EPOCHS} epochs, batches of ${BATCH_SIZE}, learning rate ${LEARNING_RATE}.`,
-      ko: `네 주제의 문장 ${train.size}개에 단어가 ${words}개 있고, 여러분의 textsToMatrix가 TF-IDF로 바꿉니다. 입력 ${words + 1}개, 은닉 뉴런 ${HIDDEN}개, 출력 4개인 신경망이 여러분의 trainEpochs로 배웁니다. ${EPOCHS} 에포크, 배치 크기 ${BATCH_SIZE}, 학습률 ${LEARNING_RATE}입니다.`,
+      en: `${train.size} sentences on four topics contain ${words} different words. Your textsToMatrix turns these sentences into a TF-IDF matrix. A network with ${words + 1} inputs, ${HIDDEN} hidden neurons and 4 outputs learns from it with your trainEpochs: ${EPOCHS} epochs, batches of ${BATCH_SIZE}, learning rate ${LEARNING_RATE}.`,
+      ko: `네 주제의 문장 ${train.size}개에 서로 다른 단어가 ${words}개 있습니다. 여러분의 textsToMatrix가 이 문장들을 TF-IDF 행렬로 바꿉니다. 입력 ${words + 1}개, 은닉 뉴런 ${HIDDEN}개, 출력 4개인 신경망이 여러분의 trainEpochs로 배웁니다. ${EPOCHS} 에포크, 배치 크기 ${BATCH_SIZE}, 학습률 ${LEARNING_RATE}입니다.`,
     });
     canvas.lineChart({
       title: { en: 'Loss on the training sentences, by epoch', ko: '에포크별 훈련 문장의 손실' },
@@ -107,8 +107,8 @@ export default runPlay<Student>({
       x: [1, EPOCHS],
     });
     canvas.text({
-      en: `Of the sentences that it learned it gets ${percent(train.accuracy)} right, of ${test.size} others ${percent(test.accuracy)}: a word that was in no training sentence tells it nothing.`,
-      ko: `배운 문장은 ${percent(train.accuracy)}, 처음 보는 문장 ${test.size}개는 ${percent(test.accuracy)}를 맞힙니다. 훈련 문장에 없던 단어는 아무것도 알려 주지 못합니다.`,
+      en: `Your network gets ${percent(train.accuracy)} of the training sentences right, and ${percent(test.accuracy)} of ${test.size} sentences that it has never seen. A word that is in no training sentence does not help it.`,
+      ko: `신경망은 배운 문장의 ${percent(train.accuracy)}, 처음 보는 문장 ${test.size}개 가운데 ${percent(test.accuracy)}를 맞힙니다. 훈련 문장에 없던 단어는 도움이 되지 않습니다.`,
     });
     canvas.table(
       [

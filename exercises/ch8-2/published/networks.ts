@@ -19,7 +19,6 @@ export const irisZ = [
   ],
   [
     [-0.224, 0.598, 0.41, -1.048, 0.164, -0.024, 0.498, 0.31],
-    // biome-ignore lint/suspicious/noApproximativeNumericConstant: a weighted sum that only looks like −√2
     [0.09, 0.312, 0.434, -1.414, 0.168, 0.29, 0.212, 0.334],
   ],
   [

@@ -42,7 +42,7 @@ export type Scores = { loss: number; accuracy: number };
  * X: (samples × inputs), W: (inputs × units), b: (units), Y: (samples × units). Softmax goes over each row. An empty
  * batch gives an empty batch. Throws a RangeError where the shapes do not fit or the activation is unknown.
  *
- * 완전 연결층의 순전파입니다. 소프트맥스는 행마다 계산하고, 큰 값에서도 넘치지 않아야 합니다.
+ * 완전 연결층의 순전파입니다. 소프트맥스는 행마다 계산하고, 큰 값에서도 오버플로가 나면 안 됩니다.
  */
 export function denseForward(X: Matrix, W: Matrix, b: number[], activation: Activation): Matrix {
   throw new NotImplementedError('denseForward');
@@ -94,7 +94,7 @@ export function accuracy(Y: Matrix, P: Matrix): number {
  *
  * params: matrices and lists, grads: their gradients of the same shapes. Throws a RangeError where shapes differ.
  *
- * 경사 하강법의 한 걸음입니다. 매개변수 목록의 모든 수를 한꺼번에 갱신합니다.
+ * 경사 하강법의 한 걸음입니다. 모든 매개변수의 모든 수를 한꺼번에 갱신합니다.
  */
 export function sgd(params: Parameter[], grads: Parameter[], learningRate = 0.01): Parameter[] {
   throw new NotImplementedError('sgd');
@@ -217,7 +217,7 @@ export class Sequential {
    * loss and accuracy of an epoch: the mean over its samples, each batch judged before its own update. val_loss and
    * val_accuracy: of the validation data, after the epoch. epochs is 1 and batchSize 32 where they are not given. adam
    * goes on where the last fit ended. Throws an Error before compile, and a RangeError where there is not one order for
-   * each epoch, or shuffledBatches or lossAndGradient throws.
+   * each epoch, or shuffledBatches, denseForward or lossAndGradient throws.
    */
   fit(X: Matrix, Y: Matrix, { epochs = 1, batchSize = 32, orders, validationData }: FitOptions = {}): History {
     throw new NotImplementedError('Sequential.fit');

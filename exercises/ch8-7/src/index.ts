@@ -24,10 +24,10 @@ export type Gradients = { dW1: Matrix; db1: number[]; dW2: Matrix; db2: number[]
 /**
  * The words of a text in lower case, in their order
  *
- * White space and the characters ! " # $ % & ( ) * + , - . / : ; < = > ? @ [ \ ] ^ _ ` { | } ~ part words and belong to
- * none. The apostrophe ' belongs to its word. A text without words gives an empty list.
+ * Split at white space and at the characters ! " # $ % & ( ) * + , - . / : ; < = > ? @ [ \ ] ^ _ ` { | } ~, which belong
+ * to no word. The apostrophe ' is part of its word. A text without words gives an empty array.
  *
- * 텍스트를 소문자 단어의 배열로 나눕니다. 공백과 위의 문자에서 끊고, 작은따옴표는 단어의 일부로 둡니다.
+ * 텍스트를 소문자 단어의 배열로 나눕니다. 공백과 위의 문자에서 나누고, 작은따옴표는 단어의 일부로 둡니다.
  */
 export function tokenize(text: string): string[] {
   throw new NotImplementedError('tokenize');
@@ -36,7 +36,7 @@ export function tokenize(text: string): string[] {
 /**
  * df[word]: the number of texts that hold the word, however often
  *
- * Any word can occur, also 'constructor', which plain objects know already.
+ * Any word can occur, even 'constructor', a name that every object already has.
  *
  * 단어마다 그 단어가 나오는 텍스트의 개수를 셉니다. 한 텍스트에 여러 번 나와도 한 번으로 셉니다.
  */
@@ -50,7 +50,7 @@ export function documentFrequencies(texts: string[]): Record<string, number> {
  * Of words that occur equally often, the one that comes first in the texts comes first. Index 0 belongs to no word.
  * wordDocs: documentFrequencies(texts); documentCount: the number of texts.
  *
- * 단어장을 만듭니다. 많이 나온 단어부터 1, 2, …로 번호를 매기고, 빈도가 같으면 먼저 나온 단어가 앞섭니다. 0번은 비워 둡니다.
+ * 단어장을 만듭니다. 많이 나온 단어부터 1, 2, …로 번호를 매기고, 횟수가 같으면 먼저 나온 단어가 앞섭니다. 0번은 비워 둡니다.
  */
 export function fitTokenizer(texts: string[]): Tokenizer {
   throw new NotImplementedError('fitTokenizer');
@@ -87,7 +87,7 @@ export function tfidf(tf: number, df: number, documentCount: number): number {
  * wordDocs, documentCount); all of them 0 where the word does not occur. X: (texts × numWords), numWords being the number
  * of words + 1 where it is not given. Throws a RangeError for another mode, and where numWords is no whole number from 1.
  *
- * 텍스트마다 한 행, 단어 번호마다 한 열인 행렬입니다. 0번 열은 늘 0입니다. 단어가 하나도 없는 텍스트의 행은 모두 0입니다.
+ * 텍스트마다 한 행, 단어 번호마다 한 열인 행렬입니다. 0번 열은 늘 0입니다. 아는 단어가 없는 텍스트의 행은 모두 0입니다.
  */
 export function textsToMatrix(texts: string[], tokenizer: Tokenizer, mode: Mode, numWords?: number): Matrix {
   throw new NotImplementedError('textsToMatrix');
@@ -155,7 +155,7 @@ export function trainEpochs(
  * The columns of textsToMatrix in this mode are the inputs of the network, so numWords is the number of rows of net.W1.
  * Throws a RangeError where textsToMatrix or forward does.
  *
- * 텍스트마다 확률이 가장 큰 클래스의 번호입니다. 확률이 같으면 번호가 작은 쪽입니다.
+ * 텍스트마다 확률이 가장 큰 클래스의 번호입니다. 확률이 같으면 번호가 가장 작은 열을 고릅니다.
  */
 export function classify(texts: string[], tokenizer: Tokenizer, mode: Mode, net: Net): number[] {
   throw new NotImplementedError('classify');

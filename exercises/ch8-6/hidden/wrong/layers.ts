@@ -36,7 +36,7 @@ export const wrongLayers = defineMisconceptions<Submission>([
     function: 'denseForward',
     section: forward,
     explanation: {
-      en: 'The bias is missing: you take f(X · W). Add b to every row before the activation.',
+      en: 'The bias is missing: you compute f(X · W). Add b to every row before the activation.',
       ko: '편향이 빠져 f(X · W)를 계산했습니다. 활성화 함수에 넣기 전에 모든 행에 b를 더하세요.',
     },
     wrong: (X, W, b, activation) => {
@@ -68,7 +68,7 @@ export const wrongLayers = defineMisconceptions<Submission>([
     function: 'denseForward',
     section: forward,
     explanation: {
-      en: 'Your softmax goes down the columns, over the samples. Each sample has probabilities of its own: go over each row.',
+      en: 'Your softmax goes down the columns, across the samples. Each sample has its own probabilities: apply softmax to each row.',
       ko: '소프트맥스를 열 방향, 곧 샘플에 걸쳐 계산했습니다. 확률은 샘플마다 따로이므로 행마다 계산하세요.',
     },
     wrong: (X, W, b, activation) => {
@@ -82,8 +82,8 @@ export const wrongLayers = defineMisconceptions<Submission>([
     function: 'denseForward',
     section: forward,
     explanation: {
-      en: 'Your softmax stops at the exponentials. Divide each by the sum of its row.',
-      ko: '소프트맥스에서 지수 함수까지만 계산했습니다. 행의 합으로 나누세요.',
+      en: 'Your softmax stops at the exponentials. Divide each one by the sum of its row.',
+      ko: '소프트맥스에서 지수 함수까지만 계산했습니다. 그 행의 합으로 나누세요.',
     },
     wrong: (X, W, b, activation) => {
       if (activation !== 'softmax') return denseForward(X, W, b, activation);
@@ -96,8 +96,8 @@ export const wrongLayers = defineMisconceptions<Submission>([
     function: 'denseBackward',
     section: backward,
     explanation: {
-      en: 'You go back with dY itself. First go through the activation: dZ = dY · f′(Z).',
-      ko: 'dY를 그대로 되돌려 보냈습니다. 먼저 활성화 함수를 지나야 합니다: dZ = dY · f′(Z).',
+      en: 'You pass dY back unchanged. First multiply it by the derivative of the activation: dZ = dY · f′(Z).',
+      ko: 'dY를 그대로 되돌려 보냈습니다. 먼저 활성화 함수의 미분을 곱하세요: dZ = dY · f′(Z).',
     },
     wrong: (...args) => backwardWith(args, (_z, _y, dy) => dy),
   },
@@ -106,8 +106,8 @@ export const wrongLayers = defineMisconceptions<Submission>([
     function: 'denseBackward',
     section: backward,
     explanation: {
-      en: 'For softmax you take y(1 − y) as the slope. Every output depends on every sum of its row, so Σ dY · Y of the row has to come off.',
-      ko: '소프트맥스의 미분을 y(1 − y)로만 계산했습니다. 출력 하나가 행의 모든 가중합에 달려 있으므로, 행마다 Σ dY · Y를 빼야 합니다.',
+      en: 'For softmax you take y(1 − y) as the derivative. Each output depends on all weighted sums of its row, so you also have to subtract Σ dY · Y of the row.',
+      ko: '소프트맥스의 미분을 y(1 − y)로만 계산했습니다. 출력 하나가 그 행의 모든 가중합에 따라 달라지므로, 행마다 Σ dY · Y도 빼야 합니다.',
     },
     wrong: (X, W, b, activation, dY) =>
       backwardWith([X, W, b, activation, dY], (z, y, dy) => dy.map((one, j) => one * slope(z, y, j, j, activation))),
@@ -117,7 +117,7 @@ export const wrongLayers = defineMisconceptions<Submission>([
     function: 'denseBackward',
     section: backward,
     explanation: {
-      en: 'You divide dW and db by the number of samples. The loss has averaged already: only add up.',
+      en: 'You divide dW and db by the number of samples. The loss is averaged already, so only add up.',
       ko: 'dW와 db를 샘플 수로 나누었습니다. 평균은 손실 함수에서 이미 냈으니 더하기만 하세요.',
     },
     wrong: (X, W, b, activation, dY) => {
@@ -130,8 +130,8 @@ export const wrongLayers = defineMisconceptions<Submission>([
     function: 'denseBackward',
     section: backward,
     explanation: {
-      en: 'Your dX is dY · Wᵀ, past the activation. It is dZ that goes on: dX = dZ · Wᵀ.',
-      ko: 'dX를 dY · Wᵀ로 계산해 활성화 함수를 건너뛰었습니다. 되돌아가는 것은 dZ입니다: dX = dZ · Wᵀ.',
+      en: 'Your dX is dY · Wᵀ, which skips the activation. Use dZ: dX = dZ · Wᵀ.',
+      ko: 'dX를 dY · Wᵀ로 계산해 활성화 함수를 건너뛰었습니다. dY가 아니라 dZ를 곱하세요: dX = dZ · Wᵀ.',
     },
     wrong: (X, W, b, activation, dY) => ({
       ...denseBackward(X, W, b, activation, dY),

@@ -19,7 +19,7 @@ export const wrongLosses = defineMisconceptions<Submission>([
     function: 'lossAndGradient',
     section: losses,
     explanation: {
-      en: 'You divide mse and binary_crossentropy by the samples alone. They are means over all numbers: divide by n · k.',
+      en: 'You divide mse and binary_crossentropy only by the number of samples. They are means over all numbers: divide by n · k.',
       ko: 'mse와 binary_crossentropy를 샘플 수로만 나누었습니다. 모든 수에 걸친 평균이므로 n · k로 나누세요.',
     },
     wrong: (kind, Y, P) => {
@@ -33,7 +33,7 @@ export const wrongLosses = defineMisconceptions<Submission>([
     function: 'lossAndGradient',
     section: losses,
     explanation: {
-      en: 'Your loss is a mean, your gradient is not. dP has to be divided by the same count.',
+      en: 'Your loss is a mean, but your gradient is not. Divide dP by the same number.',
       ko: '손실은 평균인데 기울기는 평균이 아닙니다. dP도 같은 수로 나누세요.',
     },
     wrong: (kind, Y, P) => {
@@ -46,8 +46,8 @@ export const wrongLosses = defineMisconceptions<Submission>([
     function: 'lossAndGradient',
     section: losses,
     explanation: {
-      en: 'For the cross-entropies you return (P − Y) / n, the gradient for the sums before softmax or sigmoid. The layer goes through its activation itself, so return the gradient for P.',
-      ko: '크로스 엔트로피에서 (P − Y) / n을 돌려주었습니다. 소프트맥스나 시그모이드를 지나기 전의 가중합에 대한 기울기입니다. 활성화 함수는 층이 지나가므로 P에 대한 기울기를 돌려주세요.',
+      en: "For the cross-entropies you return (P − Y) / n, the gradient for the weighted sums before softmax or sigmoid. The layer's backward pass takes care of the activation, so return the gradient for P.",
+      ko: '크로스 엔트로피에서 (P − Y) / n을 돌려주었습니다. 소프트맥스나 시그모이드를 지나기 전의 가중합에 대한 기울기입니다. 활성화 함수의 미분은 층의 역전파가 맡으므로 P에 대한 기울기를 돌려주세요.',
     },
     wrong: (kind, Y, P) => {
       const { loss, dP } = lossAndGradient(kind, Y, P);
@@ -61,7 +61,7 @@ export const wrongLosses = defineMisconceptions<Submission>([
     function: 'lossAndGradient',
     section: losses,
     explanation: {
-      en: 'Your binary_crossentropy has the term Y ln p̂ alone. Targets of 0 count too, with (1 − Y) ln(1 − p̂).',
+      en: 'Your binary_crossentropy has only the term Y ln p̂. Targets of 0 count too: add (1 − Y) ln(1 − p̂).',
       ko: 'binary_crossentropy에 Y ln p̂ 항만 있습니다. 정답이 0일 때의 (1 − Y) ln(1 − p̂)도 더하세요.',
     },
     wrong: (kind, Y, P) => {
@@ -80,7 +80,7 @@ export const wrongLosses = defineMisconceptions<Submission>([
     function: 'accuracy',
     section: accuracies,
     explanation: {
-      en: 'Of equal probabilities you take the last. The first one counts.',
+      en: 'Of equal probabilities you take the last one. Take the first one.',
       ko: '확률이 같을 때 마지막 클래스를 골랐습니다. 첫 번째를 골라야 합니다.',
     },
     wrong: (Y, P) => {
@@ -93,7 +93,7 @@ export const wrongLosses = defineMisconceptions<Submission>([
     function: 'accuracy',
     section: accuracies,
     explanation: {
-      en: 'You return how many are right. Accuracy is their share: divide by the number of samples.',
+      en: 'You return the number of right predictions. Accuracy is their share: divide by the number of samples.',
       ko: '맞은 개수를 돌려주었습니다. 정확도는 비율이므로 샘플 수로 나누세요.',
     },
     wrong: (Y, P) => accuracy(Y, P) * Y.length,

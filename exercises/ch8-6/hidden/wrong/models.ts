@@ -26,7 +26,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Dense',
     section: layer,
     explanation: {
-      en: 'countParams counts W alone. Each unit has a bias too.',
+      en: 'countParams counts only W. Each unit has a bias too.',
       ko: 'countParams가 W만 셉니다. 뉴런마다 편향도 하나씩 있습니다.',
     },
     wrong: asFunction(denseWith({ count: (inputs, units) => inputs * units })),
@@ -36,8 +36,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Dense',
     section: layer,
     explanation: {
-      en: 'Your layer is linear whatever its activation. Use the one from the options, forward and backward.',
-      ko: '활성화 함수를 무엇으로 주든 층이 linear입니다. 옵션에서 받은 것을 forward와 backward에 모두 쓰세요.',
+      en: 'Your layer is linear, whatever its activation. Use the activation from the options in both forward and backward.',
+      ko: '활성화 함수를 무엇으로 주든 층이 linear입니다. 옵션으로 받은 활성화 함수를 forward와 backward에 모두 쓰세요.',
     },
     wrong: asFunction(denseWith({ through: () => 'linear', backThrough: () => 'linear' })),
   },
@@ -46,7 +46,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Dense',
     section: layer,
     explanation: {
-      en: "backward takes the layer for a linear one. Hand the layer's activation to denseBackward.",
+      en: "backward treats the layer as linear. Pass the layer's activation to denseBackward.",
       ko: 'backward가 층을 linear로 봅니다. 층의 활성화 함수를 denseBackward에 넘기세요.',
     },
     wrong: asFunction(denseWith({ backThrough: () => 'linear' })),
@@ -56,8 +56,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'modelSummary',
     section: table,
     explanation: {
-      en: 'The biases are missing from the numbers of parameters: a layer has inputs · units + units.',
-      ko: '매개변수의 개수에서 편향이 빠졌습니다. 층마다 입력 · 뉴런 + 뉴런 개입니다.',
+      en: 'Your parameter counts leave out the biases: a layer has inputs · units + units.',
+      ko: '매개변수의 개수에서 편향이 빠졌습니다. 층마다 (입력 수 · 뉴런 수 + 뉴런 수)개입니다.',
     },
     wrong: (inputs, units) =>
       tableWith(inputs, units, (before, size, i) => ({ name: name(i), size, count: before * size })),
@@ -67,8 +67,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'modelSummary',
     section: table,
     explanation: {
-      en: "Every layer is counted with the model's inputs. From the second layer on, the inputs are the units of the layer before.",
-      ko: '모든 층을 모델의 입력 수로 셌습니다. 두 번째 층부터는 앞 층의 뉴런 수가 입력 수입니다.',
+      en: 'You count every layer with the inputs of the model. From the second layer on, the number of inputs is the number of units of the layer before.',
+      ko: '모든 층의 매개변수를 모델의 입력 수로 셌습니다. 두 번째 층부터는 앞 층의 뉴런 수가 입력 수입니다.',
     },
     wrong: (inputs, units) =>
       tableWith(inputs, units, (_, size, i) => ({ name: name(i), size, count: (inputs + 1) * size })),
@@ -89,8 +89,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'modelSummary',
     section: table,
     explanation: {
-      en: 'Your output shapes show what goes in. A layer puts out as many numbers as it has units.',
-      ko: '출력 모양에 들어오는 수를 적었습니다. 층의 출력은 뉴런 수만큼입니다.',
+      en: 'Your output shapes show the number of inputs. A layer has as many outputs as units.',
+      ko: '출력 모양에 입력 수를 적었습니다. 층의 출력은 뉴런 수만큼 나옵니다.',
     },
     wrong: (inputs, units) => {
       modelSummary(inputs, units);
@@ -106,8 +106,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Sequential',
     section: model,
     explanation: {
-      en: "Adam's state starts afresh in every epoch. Only compile resets it.",
-      ko: '에포크마다 아담의 상태가 처음으로 돌아갑니다. 상태는 compile에서만 초기화합니다.',
+      en: "You reset adam's state in every epoch. Only compile resets it.",
+      ko: '에포크마다 아담의 상태를 초기화합니다. 상태는 compile에서만 초기화합니다.',
     },
     wrong: asFunction(sequentialWith({ forgets: 'epoch' })),
   },
@@ -116,7 +116,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Sequential',
     section: model,
     explanation: {
-      en: "Adam's state is thrown away after every batch. Keep what adam returns for the next update.",
+      en: "You throw adam's state away after every batch. Keep the state that adam returns for the next update.",
       ko: '배치마다 아담의 상태를 버립니다. adam이 돌려준 상태를 다음 갱신까지 간직하세요.',
     },
     wrong: asFunction(sequentialWith({ forgets: 'update' })),
@@ -126,7 +126,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Sequential',
     section: model,
     explanation: {
-      en: "Every fit starts adam's state afresh. A second fit goes on where the first ended; only compile resets the state.",
+      en: "Every fit resets adam's state. A second fit carries on where the first one ended; only compile resets the state.",
       ko: 'fit을 부를 때마다 아담의 상태를 초기화합니다. 두 번째 fit은 첫 번째가 끝난 곳에서 이어집니다. 상태는 compile에서만 초기화합니다.',
     },
     wrong: asFunction(sequentialWith({ forgets: 'fit' })),
@@ -136,8 +136,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Sequential',
     section: model,
     explanation: {
-      en: 'The history holds the loss on all rows after the epoch. It is the mean of what the batches gave, each before its own update.',
-      ko: '에포크가 끝난 뒤 모든 행으로 잰 손실을 적었습니다. 배치마다 갱신하기 전에 나온 손실의 평균이어야 합니다.',
+      en: 'Your history holds the loss on all rows, measured after the epoch. It should be the mean of the losses of the batches, each measured before its own update.',
+      ko: '에포크가 끝난 뒤 모든 행으로 잰 손실을 적었습니다. 배치마다 갱신하기 전에 잰 손실의 평균이어야 합니다.',
     },
     wrong: asFunction(sequentialWith({ scored: 'epoch' })),
   },
@@ -146,8 +146,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Sequential',
     section: model,
     explanation: {
-      en: 'You score each batch after its update. The loss of the history is the one that the gradients came from, before the update.',
-      ko: '배치를 갱신한 다음에 점수를 냈습니다. history의 손실은 기울기를 구할 때의 손실, 곧 갱신하기 전의 값입니다.',
+      en: 'You measure the loss of each batch after its update. The history holds the loss before the update, the one that the gradients come from.',
+      ko: '배치로 갱신한 다음에 손실을 쟀습니다. history의 손실은 기울기를 구할 때의 손실, 곧 갱신하기 전의 값입니다.',
     },
     wrong: asFunction(sequentialWith({ scored: 'after' })),
   },
@@ -156,8 +156,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Sequential',
     section: model,
     explanation: {
-      en: 'You average over the batches, so the samples of a small last batch count more. Weigh each batch by its samples.',
-      ko: '배치끼리 평균을 내어 작은 마지막 배치의 샘플이 더 크게 반영됩니다. 배치마다 샘플 수를 곱해 평균 내세요.',
+      en: 'You average over the batches, so each sample of a small last batch counts for more. Weight each batch by its number of samples.',
+      ko: '배치끼리 평균을 내어 작은 마지막 배치의 샘플이 더 크게 반영됩니다. 배치마다 샘플 수를 곱해서 평균을 내세요.',
     },
     wrong: asFunction(
       sequentialWith({ mean: (scores, of) => total(scores.map((score) => score[of])) / scores.length }),
@@ -178,7 +178,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Sequential',
     section: model,
     explanation: {
-      en: 'Every epoch takes the first order. Each has an order of its own: orders[epoch].',
+      en: 'Every epoch uses the first order. Each epoch has its own: orders[epoch].',
       ko: '모든 에포크가 첫 번째 순서를 씁니다. 에포크마다 orders[epoch]를 쓰세요.',
     },
     wrong: asFunction(sequentialWith({ order: ([first]) => first! })),
@@ -188,7 +188,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'Sequential',
     section: model,
     explanation: {
-      en: 'You score the validation data before the epoch. It comes after all updates of the epoch.',
+      en: 'You evaluate the validation data before the epoch. Evaluate it after all updates of the epoch.',
       ko: '에포크를 시작하기 전에 검증 데이터를 평가했습니다. 그 에포크의 갱신을 모두 마친 뒤에 평가하세요.',
     },
     wrong: asFunction(sequentialWith({ validated: 'before' })),

@@ -48,7 +48,7 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'sgd',
     section: descent,
     explanation: {
-      en: 'You add the gradient, which goes uphill. Subtract it.',
+      en: 'You add the gradient, so the loss grows. Subtract it.',
       ko: '기울기를 더해서 손실이 커지는 쪽으로 갑니다. 빼야 합니다.',
     },
     wrong: (params, grads, learningRate = 0.01) => sgd(params, grads, -learningRate),
@@ -58,8 +58,8 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'sgd',
     section: descent,
     explanation: {
-      en: 'Only the matrices move; the lists, which are the biases, stay as they were. Update every parameter.',
-      ko: '행렬만 갱신되고 편향 목록은 그대로입니다. 모든 매개변수를 갱신하세요.',
+      en: 'You update only the matrices; the biases, which are one-dimensional arrays, stay as they were. Update every parameter.',
+      ko: '행렬만 갱신하고 1차원 배열인 편향은 그대로 두었습니다. 모든 매개변수를 갱신하세요.',
     },
     wrong: (params, grads, learningRate) => {
       const right = sgd(params, grads, learningRate);
@@ -71,8 +71,8 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'adam',
     section: adaptive,
     explanation: {
-      en: 'The factor √(1 − beta2ᵗ) / (1 − beta1ᵗ) is missing. m and v start at 0, and it makes up for that in the first steps.',
-      ko: '√(1 − beta2ᵗ) / (1 − beta1ᵗ)가 빠졌습니다. m과 v가 0에서 시작하므로 처음 몇 걸음은 이것으로 바로잡아야 합니다.',
+      en: 'The factor √(1 − beta2ᵗ) / (1 − beta1ᵗ) is missing. Since m and v start at 0, the first steps need it to make up for that.',
+      ko: '√(1 − beta2ᵗ) / (1 − beta1ᵗ)가 빠졌습니다. m과 v가 0에서 시작하므로 처음 몇 걸음에서는 이 분수로 보정해야 합니다.',
     },
     wrong: (...args) =>
       adamWith(args, (_b1, _b2, epsilon) => (m, v, _t, rate) => (rate * m) / (Math.sqrt(v) + epsilon)),
@@ -82,7 +82,7 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'adam',
     section: adaptive,
     explanation: {
-      en: 'Your epsilon stands under the root. Adam adds it to the root: √v + epsilon.',
+      en: 'You add epsilon under the root. Adam adds it outside: √v + epsilon.',
       ko: 'epsilon을 루트 안에 더했습니다. 아담에서는 루트 밖에 더합니다: √v + epsilon.',
     },
     wrong: (...args) =>
@@ -93,7 +93,7 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'adam',
     section: adaptive,
     explanation: {
-      en: 't goes up with every parameter. It counts updates: all parameters of one step share one t.',
+      en: 'Your t goes up with every parameter. It counts steps: all parameters of one step share the same t.',
       ko: '매개변수를 하나 갱신할 때마다 t가 커집니다. t는 걸음 수이므로 한 걸음의 모든 매개변수가 같은 t를 씁니다.',
     },
     wrong: (params, grads, state, ...options) => {
@@ -110,7 +110,7 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'adam',
     section: adaptive,
     explanation: {
-      en: 'm and v start at 0 in every step. Go on from those in the state.',
+      en: 'Your m and v start at 0 again in every step. Continue from those in state.',
       ko: '걸음마다 m과 v가 0에서 다시 시작합니다. state에 있는 값에서 이어 가세요.',
     },
     wrong: (params, grads, state, ...options) => {
@@ -123,7 +123,7 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'shuffledBatches',
     section: cuts,
     explanation: {
-      en: 'You reorder X alone, so samples get the targets of others. Take the rows of Y in the same order.',
+      en: 'You reorder only X, so samples end up with the wrong targets. Take the rows of Y in the same order.',
       ko: 'X만 순서를 바꾸어 샘플과 정답의 짝이 어긋났습니다. Y의 행도 같은 순서로 가져오세요.',
     },
     wrong: (X, Y, order, batchSize) => {
@@ -136,8 +136,8 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'shuffledBatches',
     section: cuts,
     explanation: {
-      en: 'You drop the last batch where it is not full. Keep it: its rows are to be learned from too.',
-      ko: '마지막 배치가 다 차지 않으면 버렸습니다. 그 행들로도 배워야 하므로 남겨 두세요.',
+      en: 'You drop the last batch if it is not full. Keep it: the model has to learn from its rows too.',
+      ko: '다 차지 않은 마지막 배치를 버렸습니다. 그 행들로도 배워야 하므로 남겨 두세요.',
     },
     wrong: (X, Y, order, batchSize) =>
       shuffledBatches(X, Y, order, batchSize).filter((batch) => batch.X.length === batchSize),
@@ -147,7 +147,7 @@ export const wrongUpdates = defineMisconceptions<Submission>([
     function: 'shuffledBatches',
     section: cuts,
     explanation: {
-      en: 'You put row i in the place order[i]. It is the other way round: place i takes the row order[i].',
+      en: 'You put row i at position order[i]. It is the other way round: row order[i] goes to position i.',
       ko: 'i번 행을 order[i]번 자리에 넣었습니다. 반대입니다. i번 자리에 order[i]번 행이 옵니다.',
     },
     wrong: (X, Y, order, batchSize) => {

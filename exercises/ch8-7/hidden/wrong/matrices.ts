@@ -13,7 +13,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToSequences',
     section: sequences,
     explanation: {
-      en: 'Words without an index become 0. They are left out, so the sequence is shorter than the text.',
+      en: 'You turn words without an index into 0. Leave them out, so that the sequence is shorter than the text.',
       ko: '단어장에 없는 단어를 0으로 넣었습니다. 빼야 하므로 결과가 텍스트보다 짧아집니다.',
     },
     wrong: (texts, wordIndex, numWords) => {
@@ -31,7 +31,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToSequences',
     section: sequences,
     explanation: {
-      en: 'The index numWords itself stays. Only indices below numWords do, since index 0 counts among them.',
+      en: 'You keep the index numWords itself. Keep only indices below numWords, since 0 counts as one of them.',
       ko: '번호가 numWords인 단어까지 남겼습니다. 0번도 세므로 numWords보다 작은 번호만 남습니다.',
     },
     wrong: (texts, wordIndex, numWords) => {
@@ -44,7 +44,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToSequences',
     section: sequences,
     explanation: {
-      en: 'A word that occurs twice is in your sequence once. Every occurrence has its place.',
+      en: 'Your sequence holds a word that occurs twice only once. Put its index in for every occurrence.',
       ko: '두 번 나온 단어가 한 번만 들어 있습니다. 나올 때마다 번호를 넣으세요.',
     },
     wrong: (texts, wordIndex, numWords) => {
@@ -57,7 +57,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'tfidf',
     section: weight,
     explanation: {
-      en: 'You multiply by tf itself. Its weight is 1 + ln tf: a word that occurs ten times is not ten times as telling.',
+      en: 'You multiply by tf itself. Multiply by 1 + ln tf: a word that occurs ten times is not ten times as important.',
       ko: 'tf를 그대로 곱했습니다. 1 + ln tf를 곱하세요. 열 번 나온 단어가 열 배로 중요하지는 않습니다.',
     },
     wrong: (tf, df, documentCount) => {
@@ -70,7 +70,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'tfidf',
     section: weight,
     explanation: {
-      en: 'You take ln(N / (1 + df)), which is below 0 for a word in every text. It is ln(1 + N / (1 + df)).',
+      en: 'You take ln(N / (1 + df)), which is negative for a word that occurs in every text. Take ln(1 + N / (1 + df)).',
       ko: 'ln(N / (1 + df))를 썼습니다. 모든 텍스트에 나오는 단어에서 음수가 됩니다. ln(1 + N / (1 + df))입니다.',
     },
     wrong: (tf, df, documentCount) => {
@@ -109,7 +109,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'tfidf',
     section: weight,
     explanation: {
-      en: 'You take ln(1 + tf). The 1 stands outside of the logarithm: 1 + ln tf.',
+      en: 'You take ln(1 + tf). The 1 belongs outside the logarithm: 1 + ln tf.',
       ko: 'ln(1 + tf)를 썼습니다. 1은 로그 밖에 있습니다: 1 + ln tf.',
     },
     wrong: (tf, df, documentCount) => {
@@ -122,7 +122,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToMatrix',
     section: matrices,
     explanation: {
-      en: 'The word with index 1 stands in column 0. A word stands in the column of its index, and column 0 stays 0.',
+      en: 'Your word with index 1 is in column 0. Each word goes into the column of its index, and column 0 stays 0.',
       ko: '1번 단어가 0번 열에 들어갔습니다. 단어는 자기 번호의 열에 들어가고, 0번 열은 늘 0입니다.',
     },
     wrong: (texts, tokenizer, mode, numWords) => {
@@ -136,7 +136,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToMatrix',
     section: matrices,
     explanation: {
-      en: 'Without numWords you make as many columns as words, so the last word is lost. One more is needed, for column 0.',
+      en: 'Without numWords you make as many columns as words, so the last word is lost. You need one more, for column 0.',
       ko: 'numWords가 없을 때 열을 단어 수만큼만 만들어 마지막 단어가 빠집니다. 0번 열까지 하나 더 필요합니다.',
     },
     wrong: (texts, tokenizer, mode, numWords) => {
@@ -150,7 +150,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToMatrix',
     section: matrices,
     explanation: {
-      en: 'In freq you divide by the number of words in the text, unknown ones too. Divide by the length of its sequence.',
+      en: 'In freq you divide by the number of words in the text, including unknown ones. Divide by the length of its sequence.',
       ko: 'freq에서 모르는 단어까지 센 텍스트의 단어 수로 나누었습니다. 번호로 바꾼 배열의 길이로 나누세요.',
     },
     wrong: (texts, tokenizer, mode, numWords) => {
@@ -166,7 +166,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToMatrix',
     section: matrices,
     explanation: {
-      en: 'For a text without known words freq divides 0 by 0. Its row is all 0.',
+      en: 'For a text without known words, your freq divides 0 by 0. The row should be all 0.',
       ko: '아는 단어가 없는 텍스트에서 freq가 0을 0으로 나눕니다. 그런 행은 모두 0입니다.',
     },
     wrong: (texts, tokenizer, mode, numWords) => {
@@ -182,7 +182,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToMatrix',
     section: matrices,
     explanation: {
-      en: 'In tfidf you count df and N in the texts at hand. They come from the tokenizer, which was fitted to the training texts.',
+      en: 'In tfidf you count df and N in the texts at hand. Take them from the tokenizer, which was fitted to the training texts.',
       ko: 'tfidf의 df와 N을 지금 받은 텍스트에서 세었습니다. 훈련 텍스트로 만든 tokenizer에서 가져오세요.',
     },
     wrong: (texts, tokenizer, mode, numWords) => {
@@ -197,7 +197,7 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     function: 'textsToMatrix',
     section: matrices,
     explanation: {
-      en: 'In tfidf your tf is the share of the text. It is the count.',
+      en: 'In tfidf your tf is a share of the text. Use the count.',
       ko: 'tfidf에서 tf로 텍스트 안의 비율을 썼습니다. 횟수를 쓰세요.',
     },
     wrong: (texts, tokenizer, mode, numWords) => {

@@ -31,7 +31,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'The hidden layer lets negative sums through. ReLU makes them 0.',
+      en: 'Your hidden layer lets negative sums through. ReLU turns them into 0.',
       ko: '은닉층이 음수를 그대로 내보냅니다. ReLU는 음수를 0으로 만듭니다.',
     },
     wrong: (X, net) => forwardWith(X, net, { hidden: (z) => z }),
@@ -51,8 +51,8 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'You send the output through ReLU before the softmax. The softmax takes the sums as they are, negative ones too.',
-      ko: '소프트맥스 앞에서 출력층에도 ReLU를 씌웠습니다. 소프트맥스는 음수까지 그대로 받습니다.',
+      en: 'You apply ReLU to the output layer before the softmax. Softmax takes the sums as they are, including negative ones.',
+      ko: '소프트맥스 앞에서 출력층에도 ReLU를 적용했습니다. 소프트맥스는 음수인 가중합도 그대로 받습니다.',
     },
     wrong: (X, net) => forwardWith(X, net, { scores: (z) => Math.max(0, z) }),
   },
@@ -61,7 +61,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'Your softmax adds up over the samples of a class. The probabilities of each sample, a row, add up to 1.',
+      en: 'Your softmax sums over the samples, down each column. The probabilities of each sample, that is of each row, should add up to 1.',
       ko: '소프트맥스가 열(샘플들)을 따라 더합니다. 샘플 하나, 곧 한 행의 확률을 더하면 1이어야 합니다.',
     },
     wrong: (X, net) => forwardWith(X, net, { softmax: (Z) => turned(turned(Z).map(softmaxOf)) }),
@@ -71,8 +71,8 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'e to the power of a large sum is Infinity, and Infinity / Infinity is NaN. Take the largest sum of the row off first.',
-      ko: '큰 수의 지수는 Infinity이고 Infinity / Infinity는 NaN입니다. 먼저 행에서 가장 큰 값을 빼세요.',
+      en: 'The exponential of a large sum is Infinity, and Infinity / Infinity is NaN. Subtract the largest sum of the row first.',
+      ko: '큰 수를 지수 함수에 넣으면 Infinity가 되고, Infinity / Infinity는 NaN입니다. 먼저 행에서 가장 큰 값을 빼세요.',
     },
     wrong: (X, net) =>
       forwardWith(X, net, {
@@ -97,7 +97,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'lossOf',
     section: loss,
     explanation: {
-      en: 'You divide by samples times classes. The loss is the mean over the samples alone.',
+      en: 'You divide by samples times classes. Divide only by the number of samples.',
       ko: '샘플 수와 클래스 수의 곱으로 나누었습니다. 샘플 수로만 나누세요.',
     },
     wrong: (Y, P) => {
@@ -110,7 +110,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'lossOf',
     section: loss,
     explanation: {
-      en: 'You add the losses of the samples up. Divide the sum by their number.',
+      en: 'You only add up the losses of the samples. Divide the sum by the number of samples.',
       ko: '샘플들의 손실을 더하기만 했습니다. 샘플 수로 나누세요.',
     },
     wrong: (Y, P) => {
@@ -123,8 +123,8 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'lossOf',
     section: loss,
     explanation: {
-      en: 'A probability of 0 gives Infinity or NaN. Clip probabilities to 1e-7 before the logarithm.',
-      ko: '확률이 0이면 Infinity나 NaN이 나옵니다. 로그를 취하기 전에 확률을 1e-7로 자르세요.',
+      en: 'A probability of 0 gives Infinity or NaN. Clip probabilities to at least 1e-7 before the logarithm.',
+      ko: '확률이 0이면 Infinity나 NaN이 나옵니다. 로그를 취하기 전에 1e-7보다 작은 확률을 1e-7로 자르세요.',
     },
     wrong: (Y, P) => lossWith(Y, P, (y, p) => y * Math.log(p)),
   },
@@ -133,7 +133,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'lossOf',
     section: loss,
     explanation: {
-      en: 'You add 1e-7 inside the logarithm, which moves every loss. Clip instead: only smaller probabilities become 1e-7.',
+      en: 'You add 1e-7 inside the logarithm, which changes every loss. Clip instead: only smaller probabilities become 1e-7.',
       ko: '로그 안에 1e-7을 더해 모든 손실이 달라졌습니다. 더하지 말고, 그보다 작은 확률만 1e-7로 올리세요.',
     },
     wrong: (Y, P) => lossWith(Y, P, (y, p) => y * Math.log(p + 1e-7)),
@@ -143,8 +143,8 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'lossOf',
     section: loss,
     explanation: {
-      en: 'You add (1 − y) ln(1 − p), as for two separate classes. Here only the probability of the right class counts.',
-      ko: '이진 분류처럼 (1 − y) ln(1 − p)까지 더했습니다. 여기서는 정답 클래스의 확률만 셉니다.',
+      en: 'You also add (1 − y) ln(1 − p), as in binary classification. Here only the probability of the right class counts.',
+      ko: '이진 분류처럼 (1 − y) ln(1 − p)까지 더했습니다. 여기서는 정답 클래스의 확률만 씁니다.',
     },
     wrong: (Y, P) => {
       const clip = (p: number) => Math.min(Math.max(p, 1e-7), 1 - 1e-7);
@@ -156,7 +156,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'gradients',
     section: back,
     explanation: {
-      en: 'Your gradients are those of the summed loss. The loss is a mean, so P − Y is divided by n.',
+      en: 'Your gradients are those of the summed loss. The loss is a mean, so divide P − Y by n.',
       ko: '손실의 합에 대한 기울기입니다. 손실은 평균이므로 P − Y를 n으로 나누세요.',
     },
     wrong: (X, Y, net) => {
@@ -170,7 +170,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'gradients',
     section: back,
     explanation: {
-      en: 'You take means for the biases, though P − Y was divided by n already. Add the rows up.',
+      en: 'You average again for the biases, though P − Y is already divided by n. Only add up the rows.',
       ko: 'P − Y를 이미 n으로 나누었는데 편향에서 또 평균을 냈습니다. 행들을 더하기만 하세요.',
     },
     wrong: (X, Y, net) => {
@@ -183,8 +183,8 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'gradients',
     section: back,
     explanation: {
-      en: 'A hidden neuron that is off passes a gradient on. Where H is 0 the slope of ReLU is 0, and so is D1.',
-      ko: '꺼진 은닉 뉴런이 기울기를 넘깁니다. H가 0인 곳은 ReLU의 기울기가 0이므로 D1도 0입니다.',
+      en: 'You let a gradient through hidden neurons that are off. Where H is 0, the slope of ReLU is 0, and so is D1.',
+      ko: '꺼진 은닉 뉴런에도 기울기를 흘려보냈습니다. H가 0인 곳은 ReLU의 기울기가 0이므로 D1도 0입니다.',
     },
     wrong: (X, Y, net) => {
       const { dW2, db2 } = checkedGradients(X, Y, net);
@@ -198,7 +198,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'gradients',
     section: back,
     explanation: {
-      en: 'For a weighted sum of exactly 0 your slope of ReLU is 1. It is 1 only above 0.',
+      en: 'For a weighted sum of exactly 0, you take 1 as the slope of ReLU. It is 1 only above 0.',
       ko: '가중합이 정확히 0일 때 ReLU의 기울기를 1로 했습니다. 0보다 클 때만 1입니다.',
     },
     wrong: (X, Y, net) => {
@@ -233,7 +233,7 @@ export const wrongNetworks = defineMisconceptions<Submission>([
     function: 'gradients',
     section: back,
     explanation: {
-      en: 'All signs are turned: you start with Y − P. It is P − Y.',
+      en: 'All your signs are reversed: you start from Y − P. Start from P − Y.',
       ko: '부호가 모두 반대입니다. Y − P가 아니라 P − Y에서 시작합니다.',
     },
     wrong: (X, Y, net) => {

@@ -16,7 +16,7 @@ import {
 import { lossAt, requireMode, requireNet, requireSize, requireTargets, type Submission } from './shared.ts';
 
 const training = { en: 'Training', ko: '훈련' };
-const classifying = { en: 'Classes for texts', ko: '텍스트 분류' };
+const classifying = { en: 'Classifying texts', ko: '텍스트 분류' };
 const share = { en: 'Accuracy', ko: '정확도' };
 
 type Arguments = Parameters<Submission['trainEpochs']>;
@@ -54,7 +54,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: training,
     explanation: {
-      en: 'You take the rows as they stand in X. Each epoch takes them in the order of its list in orders.',
+      en: 'You take the rows in the order of X. Each epoch takes them in its own order from orders.',
       ko: '행을 X에 있는 순서대로 썼습니다. 에포크마다 orders에 적힌 순서를 따르세요.',
     },
     wrong: (...args) => trainedWith(args, { order: (order) => order.toSorted((a, b) => a - b) }),
@@ -64,7 +64,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: training,
     explanation: {
-      en: 'The rows that are left over at the end of an epoch are dropped. They make a smaller batch.',
+      en: 'You drop the rows that are left over at the end of an epoch. They make a smaller batch.',
       ko: '에포크 끝에 남은 행을 버렸습니다. 남은 행은 작은 배치가 됩니다.',
     },
     wrong: (...args) =>
@@ -75,8 +75,8 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: training,
     explanation: {
-      en: 'You train on all rows at once, a single step an epoch. Take a step for each batch.',
-      ko: '모든 행을 한꺼번에 써서 에포크마다 한 걸음만 갑니다. 배치마다 한 걸음씩 가세요.',
+      en: 'You train on all rows at once, with a single update per epoch. Make one update for each batch.',
+      ko: '모든 행을 한꺼번에 써서 에포크마다 한 번만 갱신합니다. 배치마다 한 번씩 갱신하세요.',
     },
     wrong: (X, Y, net, lr, orders, batchSize) => {
       requireSize(batchSize);
@@ -88,7 +88,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: training,
     explanation: {
-      en: 'All gradients of an epoch are taken at the weights that it began with. Each batch starts from what the one before left.',
+      en: 'You compute all gradients of an epoch with the weights from its start. For each batch, use the weights that the batch before it left.',
       ko: '한 에포크의 기울기를 모두 시작할 때의 가중치에서 구했습니다. 배치마다 바로 앞 배치가 남긴 가중치에서 구하세요.',
     },
     wrong: (...args) => trainedWith(args, { gradientAt: (_, epochStart) => epochStart }),
@@ -98,7 +98,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: training,
     explanation: {
-      en: 'You add the gradient, and the loss grows. Take lr times the gradient off.',
+      en: 'You add the gradient, so the loss grows. Subtract lr times the gradient.',
       ko: '기울기를 더해서 손실이 커집니다. lr을 곱한 기울기를 빼세요.',
     },
     wrong: (...args) => trainedWith(args, { step: (net, gradient, lr) => stepAlong(net, gradient, -lr) }),
@@ -108,8 +108,8 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: training,
     explanation: {
-      en: 'The biases stay as they were. They are trained like the weights.',
-      ko: '편향이 그대로입니다. 편향도 가중치처럼 훈련해야 합니다.',
+      en: 'You leave the biases as they were. Train them like the weights.',
+      ko: '편향을 그대로 두었습니다. 편향도 가중치처럼 훈련해야 합니다.',
     },
     wrong: (...args) =>
       trainedWith(args, { step: (net, gradient, lr) => ({ ...stepAlong(net, gradient, lr), b1: net.b1, b2: net.b2 }) }),
@@ -119,7 +119,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: training,
     explanation: {
-      en: 'Your history holds the loss of the last batch. It is the loss over all rows of X.',
+      en: 'Your history holds the loss of the last batch. It should hold the loss over all rows of X.',
       ko: 'history에 마지막 배치의 손실을 적었습니다. X 전체의 손실을 적으세요.',
     },
     wrong: (...args) => trainedWith(args, { losses: (X, Y, net, batch) => lossAt(at(X, batch), at(Y, batch), net) }),
@@ -129,7 +129,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'classify',
     section: classifying,
     explanation: {
-      en: 'You fit a new vocabulary to the texts at hand, so the columns mean other words. Use the tokenizer that the network was trained with.',
+      en: 'You fit a new vocabulary to the texts at hand, so the columns stand for other words. Use the tokenizer that the network was trained with.',
       ko: '지금 받은 텍스트로 단어장을 새로 만들어 열의 뜻이 달라졌습니다. 훈련할 때의 tokenizer를 그대로 쓰세요.',
     },
     wrong: (texts, _, mode, net) => {
@@ -142,7 +142,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'classify',
     section: classifying,
     explanation: {
-      en: 'You make the matrix by counts whatever the mode is. Hand the mode on to textsToMatrix.',
+      en: 'You build the matrix from counts, whatever the mode. Pass the mode on to textsToMatrix.',
       ko: 'mode와 상관없이 횟수로 행렬을 만들었습니다. mode를 textsToMatrix에 넘기세요.',
     },
     wrong: (texts, tokenizer, mode, net) => {
@@ -155,7 +155,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'classify',
     section: classifying,
     explanation: {
-      en: 'Of equal probabilities you take the last class. Take the lowest.',
+      en: 'Of equal probabilities you take the last class. Take the one with the lowest number.',
       ko: '확률이 같을 때 마지막 클래스를 골랐습니다. 번호가 가장 작은 클래스를 고르세요.',
     },
     wrong: (texts, tokenizer, mode, net) => {
@@ -169,7 +169,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'classify',
     section: classifying,
     explanation: {
-      en: 'Your classes start at 1. Words do, but classes are counted from 0, like the columns of P.',
+      en: 'Your class numbers start at 1. Word indices do, but classes are counted from 0, like the columns of P.',
       ko: '클래스 번호가 1부터 시작합니다. 단어와 달리 클래스는 P의 열처럼 0부터 셉니다.',
     },
     wrong: (texts, tokenizer, mode, net) => {
@@ -182,7 +182,7 @@ export const wrongTrainings = defineMisconceptions<Submission>([
     function: 'accuracy',
     section: share,
     explanation: {
-      en: 'You count the right predictions. Divide by the number of all.',
+      en: 'You only count the right predictions. Divide by the number of all predictions.',
       ko: '맞은 개수만 세었습니다. 전체 개수로 나누세요.',
     },
     wrong: (predicted, labels) => {

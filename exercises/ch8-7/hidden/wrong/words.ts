@@ -28,8 +28,8 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'tokenize',
     section: words,
     explanation: {
-      en: 'You split at white space alone, so commas and full stops stick to the words. The listed characters part words, too.',
-      ko: '공백에서만 나누어 쉼표와 마침표가 단어에 붙어 있습니다. 본문에 적힌 문자에서도 끊어야 합니다.',
+      en: 'You split at white space alone, so commas and full stops stick to the words. Split at the characters listed in the task, too.',
+      ko: '공백에서만 나누어 쉼표와 마침표가 단어에 붙어 있습니다. 본문에 적힌 문자에서도 나누어야 합니다.',
     },
     wrong: (text) =>
       text
@@ -42,8 +42,8 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'tokenize',
     section: words,
     explanation: {
-      en: 'Your list has empty words, from the ends of the text or from two parting characters in a row. Leave empty strings out.',
-      ko: '빈 단어가 섞여 있습니다. 텍스트의 양 끝이나, 끊는 문자가 이어진 곳에서 생긴 빈 문자열을 빼세요.',
+      en: 'Your result has empty words, from the ends of the text or from two separators in a row. Leave empty strings out.',
+      ko: '빈 단어가 섞여 있습니다. 텍스트의 양 끝이나, 나누는 문자가 이어진 곳에서 생긴 빈 문자열을 빼세요.',
     },
     wrong: (text) => text.toLowerCase().split(/[\s!"#$%&()*+,\-./:;<=>?@[\\\]^_`{|}~]/),
   },
@@ -52,8 +52,8 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'tokenize',
     section: words,
     explanation: {
-      en: 'You keep a to z, digits and apostrophes alone, so words in Korean are lost. Part the text at the listed characters, and keep all others.',
-      ko: 'a부터 z, 숫자, 작은따옴표만 남겨서 한국어 단어가 사라졌습니다. 본문에 적힌 문자에서만 끊고 나머지는 모두 남기세요.',
+      en: 'You keep only a to z, digits and apostrophes, so Korean words are lost. Split at the characters listed in the task, and keep all others.',
+      ko: 'a부터 z, 숫자, 작은따옴표만 남겨서 한국어 단어가 사라졌습니다. 공백과 본문에 적힌 문자에서만 나누고 나머지는 모두 남기세요.',
     },
     wrong: (text) => text.toLowerCase().match(/[a-z0-9']+/g) ?? [],
   },
@@ -62,8 +62,8 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'tokenize',
     section: words,
     explanation: {
-      en: 'You part words at the apostrophe, which makes "it" and "s" of "it\'s". It belongs to its word.',
-      ko: '작은따옴표에서도 끊어 "it\'s"가 "it"과 "s"로 나뉩니다. 작은따옴표는 단어의 일부입니다.',
+      en: 'You split at the apostrophe, which turns "it\'s" into "it" and "s". It is part of its word.',
+      ko: '작은따옴표에서도 나누어 "it\'s"가 "it"과 "s"로 나뉩니다. 작은따옴표는 단어의 일부입니다.',
     },
     wrong: (text) => tokenize(text.replaceAll("'", ' ')),
   },
@@ -72,7 +72,7 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'documentFrequencies',
     section: frequencies,
     explanation: {
-      en: 'You count every occurrence. Here a text counts once for a word, however often the word is in it.',
+      en: 'You count every occurrence. Count each text once, however often the word occurs in it.',
       ko: '나온 횟수를 모두 세었습니다. 한 텍스트에 여러 번 나와도 한 번만 세어야 합니다.',
     },
     wrong: (texts) => {
@@ -96,8 +96,8 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'documentFrequencies',
     section: frequencies,
     explanation: {
-      en: 'You count in a plain object, which knows "constructor" already: the count begins with a function. Count in a Map.',
-      ko: '일반 객체에 세고 있습니다. 객체는 "constructor"를 이미 알고 있어서 함수에 1을 더하게 됩니다. Map에 세세요.',
+      en: 'You count in a plain object, which already has "constructor": your count starts from a function. Count in a Map.',
+      ko: '일반 객체에 세고 있습니다. 객체에는 "constructor"가 이미 들어 있어서 함수에 1을 더하게 됩니다. Map에 세세요.',
     },
     wrong: (texts) => {
       const counts: Record<string, number> = {};
@@ -124,8 +124,8 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'fitTokenizer',
     section: vocabulary,
     explanation: {
-      en: 'You number the words as they come. The most frequent word comes first; the order in the texts only settles ties.',
-      ko: '나온 순서대로 번호를 매겼습니다. 많이 나온 단어가 먼저이고, 나온 순서는 빈도가 같을 때만 따집니다.',
+      en: 'You number the words in the order in which they appear. The most frequent word comes first; the order in the texts decides only ties.',
+      ko: '나온 순서대로 번호를 매겼습니다. 많이 나온 단어가 먼저이고, 나온 순서는 횟수가 같을 때만 따집니다.',
     },
     wrong: (texts) => ({ ...fitTokenizer(texts), wordIndex: ranked([...new Set(texts.flatMap(tokenize))]) }),
   },
@@ -134,8 +134,8 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'fitTokenizer',
     section: vocabulary,
     explanation: {
-      en: 'Words that occur equally often are in the order of the alphabet. The one that comes first in the texts comes first.',
-      ko: '빈도가 같은 단어를 가나다순(알파벳순)으로 놓았습니다. 텍스트에 먼저 나온 단어가 앞섭니다.',
+      en: 'You put words that occur equally often in alphabetical order. The one that appears first in the texts comes first.',
+      ko: '횟수가 같은 단어를 가나다순(알파벳순)으로 놓았습니다. 텍스트에 먼저 나온 단어가 앞섭니다.',
     },
     wrong: (texts) => {
       const list = [...new Set(texts.flatMap(tokenize))].sort();
@@ -147,7 +147,7 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'fitTokenizer',
     section: vocabulary,
     explanation: {
-      en: 'You rank words by the number of texts that hold them. Rank them by how often they occur in all texts together.',
+      en: 'You rank words by the number of texts that contain them. Rank them by how often they occur in all texts together.',
       ko: '단어가 나온 텍스트의 개수로 순위를 매겼습니다. 모든 텍스트에 나온 횟수로 매겨야 합니다.',
     },
     wrong: (texts) => {
@@ -161,7 +161,7 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'fitTokenizer',
     section: vocabulary,
     explanation: {
-      en: 'You take the order of occurrence from an object, whose keys that are numbers come first, the smallest foremost. A Map keeps the order.',
+      en: 'You take the order of the words from the keys of an object. Keys that are numbers come first there, smallest first. A Map keeps the order in which you put them in.',
       ko: '객체의 키 순서를 나온 순서로 썼습니다. 숫자로 된 키는 작은 수부터 맨 앞에 옵니다. Map은 넣은 순서를 지킵니다.',
     },
     wrong: (texts) => {
@@ -174,7 +174,7 @@ export const wrongWords = defineMisconceptions<Submission>([
     function: 'fitTokenizer',
     section: vocabulary,
     explanation: {
-      en: 'Your documentCount is the number of words. It is the number of texts.',
+      en: 'Your documentCount is the number of words. It should be the number of texts.',
       ko: 'documentCount에 단어의 개수를 넣었습니다. 텍스트의 개수를 넣으세요.',
     },
     wrong: (texts) => {
