@@ -47,7 +47,7 @@ test('wrong variants of ch8-2 that no misconception describes lose points', asyn
  * numbers that two mistakes give, a law, and the softmax of section 8-1. That dropout adds no parameters is said in the
  * task: no argument of paramCount could say otherwise.
  */
-describe('numbers of the section beside the checks', () => {
+describe('the published numbers', () => {
   const arrows = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
   const b = [0.1, -0.2];
   const X = [
