@@ -81,9 +81,18 @@ describe('the published numbers', () => {
       expect(activate('tanh', z)).toBeCloseTo(2 * activate('sigmoid', 2 * z) - 1, 12);
   });
 
+  test('tanh and its slopes, to all digits', () => {
+    expect(activate('tanh', 0.5)).toBeCloseTo(0.4621171573, 10);
+    expect(activationGradient('tanh', 0.5)).toBeCloseTo(0.786447733, 9);
+    expect(activationGradient('tanh', 2)).toBeCloseTo(0.07065082485, 11);
+  });
+
   test('ten layers leave .25¹⁰ of a signal, or 1024 times as much', () => {
     const ten = (value: number) => new Array<number>(10).fill(value);
     expect(backSignal('sigmoid', ten(0), ten(1))).toBe(0.25 ** 10);
+    expect(backSignal('sigmoid', ten(0), ten(1))).toBeCloseTo(9.536743164e-7, 16);
+    expect(backSignal('sigmoid', ten(2), ten(1))).toBeCloseTo(1.627899786e-10, 19);
+    expect(backSignal('tanh', ten(0.5), ten(1))).toBeCloseTo(0.09051043427, 11);
     expect(backSignal('sigmoid', ten(0), ten(8))).toBe(1024);
   });
 

@@ -62,6 +62,13 @@ describe('the published numbers', () => {
     return found.wrong;
   };
 
+  test('the softmax of the figure’s layer, to all digits', () => {
+    const Y = dense(X, { W: fromArrows(arrows, 3, 2), b, act: 'softmax' });
+    [0.1824255238, 0.8175744762, 0.5744425168, 0.4255574832, 0.4625701547, 0.5374298453, 0.5, 0.5].forEach((p, i) => {
+      expect(Y.flat()[i]).toBeCloseTo(p, 10);
+    });
+  });
+
   test('arrows read row by row give the first sample [.4255574832, .5744425168]', async () => {
     const W = (await wrongVersion('arrows-row-by-row'))(arrows, 3, 2);
     const [first] = dense(X, { W, b, act: 'softmax' });

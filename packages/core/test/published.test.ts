@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   add,
   grad,
+  layers,
   matMul,
   mul,
+  sequential,
   sigmoid,
   square,
   sub,
@@ -207,4 +209,16 @@ test('a second published network, whose biases stay as they are, has its errors 
   expectTenDigits(value, [0.2983711088]);
   const after = step(weights.map((W, layer) => sub(W, mul(0.5, grads[layer] as Tensor)))).value;
   expectTenDigits(after, [0.2910277737]);
+});
+
+test('a batch has 32 samples where nothing else is asked for, and normalization adds 1e-3 to a variance, as in Keras', () => {
+  const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const samples = Array.from({ length: 65 }, (_, i) => [i / 65]);
+  model.fit(samples, samples);
+  expect(model.optimizer.iterations).toBe(3);
+  model.fit(samples.slice(0, 32), samples.slice(0, 32));
+  expect(model.optimizer.iterations).toBe(4);
+  expect(layers.batchNormalization().getConfig()).toMatchObject({ epsilon: 1e-3 });
+  expect(layers.layerNormalization().getConfig()).toMatchObject({ epsilon: 1e-3 });
 });
