@@ -1,7 +1,8 @@
 import { decimals, equals } from '@chainrule/grader/exercise';
+import { published, workedExample } from './names.ts';
+import { duet, weather } from './vocabularies.ts';
 
-const workedExample = { en: 'the worked example', ko: '본문의 예제' };
-const published = { en: 'published example', ko: '공개 예제' };
+const unknown = { en: 'a word that is not in the vocabulary', ko: '단어장에 없는 단어' };
 
 /** Published examples of part B. */
 export const matrixExamples = [
@@ -14,21 +15,14 @@ export const matrixExamples = [
     table: [
       {
         name: workedExample,
-        args: [
-          ['Rain and snow.', 'snow or rain'],
-          { snow: 1, rain: 2, and: 3, wind: 4, cold: 5, white: 6, music: 7, is: 8, fun: 9 },
-        ],
+        args: [['Rain and snow.', 'snow or rain'], weather.wordIndex],
         result: [
           [2, 3, 1],
           [1, 2],
         ],
       },
       {
-        args: [
-          ['Rain and snow.', 'snow or rain'],
-          { snow: 1, rain: 2, and: 3, wind: 4, cold: 5, white: 6, music: 7, is: 8, fun: 9 },
-          3,
-        ],
+        args: [['Rain and snow.', 'snow or rain'], weather.wordIndex, 3],
         result: [
           [2, 1],
           [1, 2],
@@ -38,6 +32,9 @@ export const matrixExamples = [
         args: [['눈 이 온다', '바람'], { 가: 1, 비: 2, 온다: 3, 그치고: 4, 눈: 5, 이: 6, 노래: 7, 좋다: 8 }],
         result: [[5, 6, 3], []],
       },
+      { args: [['no no wind'], { no: 1, wind: 2 }, 2], result: [[1, 1]] },
+      { args: [['a b a', 'b'], { a: 1, b: 2, c: 3 }, 2], result: [[1, 1], []] },
+      { args: [['snow, snow, snow'], { snow: 1 }], result: [[1, 1, 1]] },
     ],
   }),
   equals({
@@ -54,6 +51,9 @@ export const matrixExamples = [
       { args: [0, 3, 5], result: 0 },
       { args: [3, 0, 10], result: 5.03225249 },
       { args: [1, 5, 5], result: 0.6061358 },
+      { args: [2, 1, 1], result: 0.6865121 },
+      { args: [0, 0, 2], result: 0 },
+      { args: [0, 1, 1], result: 0 },
     ],
   }),
   equals({
@@ -66,15 +66,7 @@ export const matrixExamples = [
     table: [
       {
         name: workedExample,
-        args: [
-          ['Rain and wind.', 'Rain and snow.', 'Cold white snow, snow!', 'Music is fun.'],
-          {
-            wordIndex: { snow: 1, rain: 2, and: 3, wind: 4, cold: 5, white: 6, music: 7, is: 8, fun: 9 },
-            wordDocs: { rain: 2, and: 2, wind: 1, snow: 2, cold: 1, white: 1, music: 1, is: 1, fun: 1 },
-            documentCount: 4,
-          },
-          'tfidf',
-        ],
+        args: [['Rain and wind.', 'Rain and snow.', 'Cold white snow, snow!', 'Music is fun.'], weather, 'tfidf'],
         result: [
           [0, 0, 0.84729786, 0.84729786, 1.09861229, 0, 0, 0, 0, 0],
           [0, 0.84729786, 0.84729786, 0.84729786, 0, 0, 0, 0, 0, 0],
@@ -83,15 +75,7 @@ export const matrixExamples = [
         ],
       },
       {
-        args: [
-          ['Rain and wind.', 'Rain and snow.', 'Cold white snow, snow!'],
-          {
-            wordIndex: { snow: 1, rain: 2, and: 3, wind: 4, cold: 5, white: 6, music: 7, is: 8, fun: 9 },
-            wordDocs: { rain: 2, and: 2, wind: 1, snow: 2, cold: 1, white: 1, music: 1, is: 1, fun: 1 },
-            documentCount: 4,
-          },
-          'freq',
-        ],
+        args: [['Rain and wind.', 'Rain and snow.', 'Cold white snow, snow!'], weather, 'freq'],
         result: [
           [0, 0, 0.33333333, 0.33333333, 0.33333333, 0, 0, 0, 0, 0],
           [0, 0.33333333, 0.33333333, 0.33333333, 0, 0, 0, 0, 0, 0],
@@ -99,59 +83,55 @@ export const matrixExamples = [
         ],
       },
       {
-        args: [
-          ['snow rain snow', 'wind'],
-          {
-            wordIndex: { snow: 1, rain: 2, and: 3, wind: 4, cold: 5, white: 6, music: 7, is: 8, fun: 9 },
-            wordDocs: { rain: 2, and: 2, wind: 1, snow: 2, cold: 1, white: 1, music: 1, is: 1, fun: 1 },
-            documentCount: 4,
-          },
-          'count',
-        ],
+        args: [['snow rain snow', 'wind'], weather, 'count'],
         result: [
           [0, 2, 1, 0, 0, 0, 0, 0, 0, 0],
           [0, 0, 0, 0, 1, 0, 0, 0, 0, 0],
         ],
       },
       {
-        args: [
-          ['snow rain snow', 'wind'],
-          {
-            wordIndex: { snow: 1, rain: 2, and: 3, wind: 4, cold: 5, white: 6, music: 7, is: 8, fun: 9 },
-            wordDocs: { rain: 2, and: 2, wind: 1, snow: 2, cold: 1, white: 1, music: 1, is: 1, fun: 1 },
-            documentCount: 4,
-          },
-          'binary',
-        ],
+        args: [['snow rain snow', 'wind'], weather, 'binary'],
         result: [
           [0, 1, 1, 0, 0, 0, 0, 0, 0, 0],
           [0, 0, 0, 0, 1, 0, 0, 0, 0, 0],
         ],
       },
       {
-        args: [
-          ['snow cold, snow!', '눈'],
-          {
-            wordIndex: { snow: 1, rain: 2, and: 3, wind: 4, cold: 5, white: 6, music: 7, is: 8, fun: 9 },
-            wordDocs: { rain: 2, and: 2, wind: 1, snow: 2, cold: 1, white: 1, music: 1, is: 1, fun: 1 },
-            documentCount: 4,
-          },
-          'freq',
-          4,
-        ],
+        args: [['snow cold, snow!', '눈'], weather, 'freq', 4],
         result: [
           [0, 1, 0, 0],
           [0, 0, 0, 0],
         ],
       },
+      { args: [['song rain song rain song'], duet, 'tfidf', 3], result: [[0, 1.17360019, 1.92293899]] },
+      { name: unknown, args: [['rain wind'], duet, 'freq'], result: [[0, 1, 0]] },
       {
-        args: [
-          ['song rain song rain song'],
-          { wordIndex: { rain: 1, song: 2 }, wordDocs: { rain: 2, song: 1 }, documentCount: 3 },
-          'tfidf',
-          3,
+        name: unknown,
+        args: [['rain in Spain', 'wind'], duet, 'freq'],
+        result: [
+          [0, 1, 0],
+          [0, 0, 0],
         ],
-        result: [[0, 1.17360019, 1.92293899]],
+      },
+      {
+        name: { en: 'one text without known words', ko: '아는 단어가 없는 텍스트 하나' },
+        args: [['wind', 'song song rain'], duet, 'freq'],
+        result: [
+          [0, 0, 0],
+          [0, 0.33333333, 0.66666667],
+        ],
+      },
+      {
+        name: { en: 'fewer texts than in training', ko: '훈련 때보다 적은 텍스트' },
+        args: [['song'], duet, 'tfidf'],
+        result: [[0, 0, 0.91629073]],
+      },
+      {
+        args: [['rain song', 'song'], { ...duet, documentCount: 5 }, 'tfidf'],
+        result: [
+          [0, 0.98082925, 1.25276297],
+          [0, 0, 1.25276297],
+        ],
       },
     ],
   }),

@@ -1,7 +1,10 @@
 import { decimals, equals } from '@chainrule/grader/exercise';
+import { published, workedExample } from './names.ts';
+import { mirrored, single, wider, worked } from './networks.ts';
 
-const workedExample = { en: 'the worked example', ko: '본문의 예제' };
-const published = { en: 'published example', ko: '공개 예제' };
+const largeScores = { en: 'large scores', ko: '큰 점수' };
+const impossible = { en: 'the right class was impossible', ko: '정답의 확률이 0' };
+const atZero = { en: 'a weighted sum of exactly 0', ko: '정확히 0인 가중합' };
 
 /** Published examples of part C. */
 export const networkExamples = [
@@ -14,21 +17,7 @@ export const networkExamples = [
     table: [
       {
         name: workedExample,
-        args: [
-          [[1, 2]],
-          {
-            W1: [
-              [1, -1],
-              [0.5, 1],
-            ],
-            b1: [0, -2],
-            W2: [
-              [1, 0],
-              [3, -1],
-            ],
-            b2: [0, 1],
-          },
-        ],
+        args: [[[1, 2]], worked],
         result: { H: [[2, 0]], P: [[0.73105858, 0.26894142]] },
       },
       {
@@ -38,19 +27,7 @@ export const networkExamples = [
             [0, 1],
             [1, 1],
           ],
-          {
-            W1: [
-              [0.5, -0.2, 0.1],
-              [0.3, 0.8, -0.6],
-            ],
-            b1: [0.1, -0.1, -0.2],
-            W2: [
-              [0.4, -0.3, 0.2],
-              [-0.5, 0.6, 0.1],
-              [0.7, 0.2, -0.4],
-            ],
-            b2: [0, 0.1, -0.1],
-          },
+          wider,
         ],
         result: {
           H: [
@@ -71,18 +48,7 @@ export const networkExamples = [
             [0, 0],
             [-1, 0.5],
           ],
-          {
-            W1: [
-              [1, -1],
-              [0.5, 1],
-            ],
-            b1: [0, -2],
-            W2: [
-              [1, 0],
-              [3, -1],
-            ],
-            b2: [0, 1],
-          },
+          worked,
         ],
         result: {
           H: [
@@ -94,6 +60,33 @@ export const networkExamples = [
             [0.26894142, 0.73105858],
           ],
         },
+      },
+      {
+        name: largeScores,
+        args: [[[1000], [1]], single],
+        result: {
+          H: [[1000], [1]],
+          P: [
+            [1, 0],
+            [0.88079708, 0.11920292],
+          ],
+        },
+      },
+      {
+        name: { en: 'scores far below 0', ko: '0보다 훨씬 작은 점수' },
+        args: [[[0], [1]], { ...single, b2: [-1000, -1000] }],
+        result: {
+          H: [[0], [1]],
+          P: [
+            [0.5, 0.5],
+            [0.88079708, 0.11920292],
+          ],
+        },
+      },
+      {
+        name: largeScores,
+        args: [[[1000]], { ...single, W2: [[1, 1, 0]], b2: [0, 0, 0] }],
+        result: { H: [[1000]], P: [[0.5, 0.5, 0]] },
       },
     ],
   }),
@@ -134,6 +127,21 @@ export const networkExamples = [
         result: 0.75126498,
       },
       { args: [[[0, 1]], [[1, 0]]], result: 16.11809565 },
+      {
+        name: impossible,
+        args: [
+          [
+            [1, 0],
+            [1, 0],
+          ],
+          [
+            [0, 1],
+            [0.5, 0.5],
+          ],
+        ],
+        result: 8.40562142,
+      },
+      { name: impossible, args: [[[0, 0, 1]], [[0.5, 0.5, 0]]], result: 16.11809565 },
     ],
   }),
   equals({
@@ -145,22 +153,7 @@ export const networkExamples = [
     table: [
       {
         name: workedExample,
-        args: [
-          [[1, 2]],
-          [[0, 1]],
-          {
-            W1: [
-              [1, -1],
-              [0.5, 1],
-            ],
-            b1: [0, -2],
-            W2: [
-              [1, 0],
-              [3, -1],
-            ],
-            b2: [0, 1],
-          },
-        ],
+        args: [[[1, 2]], [[0, 1]], worked],
         result: {
           dW1: [
             [0.73105858, 0],
@@ -186,19 +179,7 @@ export const networkExamples = [
             [0, 1, 0],
             [0, 0, 1],
           ],
-          {
-            W1: [
-              [0.5, -0.2, 0.1],
-              [0.3, 0.8, -0.6],
-            ],
-            b1: [0.1, -0.1, -0.2],
-            W2: [
-              [0.4, -0.3, 0.2],
-              [-0.5, 0.6, 0.1],
-              [0.7, 0.2, -0.4],
-            ],
-            b2: [0, 0.1, -0.1],
-          },
+          wider,
         ],
         result: {
           dW1: [
@@ -224,18 +205,7 @@ export const networkExamples = [
             [1, 0],
             [0, 1],
           ],
-          {
-            W1: [
-              [1, -1],
-              [0.5, 1],
-            ],
-            b1: [0, -2],
-            W2: [
-              [1, 0],
-              [3, -1],
-            ],
-            b2: [0, 1],
-          },
+          worked,
         ],
         result: {
           dW1: [
@@ -249,6 +219,44 @@ export const networkExamples = [
           ],
           db2: [0.09755757, -0.09755757],
         },
+      },
+      {
+        name: atZero,
+        args: [
+          [[0], [1]],
+          [
+            [1, 0],
+            [0, 1],
+          ],
+          mirrored,
+        ],
+        result: {
+          dW1: [[0.36552929, 0]],
+          db1: [0.36552929, 0],
+          dW2: [
+            [0.36552929, -0.36552929],
+            [0, 0],
+          ],
+          db2: [0.11552929, -0.11552929],
+        },
+      },
+      {
+        name: atZero,
+        args: [[[0]], [[1, 0]], { ...mirrored, b1: [0, 2] }],
+        result: {
+          dW1: [[0, 0]],
+          db1: [0, 0.88079708],
+          dW2: [
+            [0, 0],
+            [-1.76159416, 1.76159416],
+          ],
+          db2: [-0.88079708, 0.88079708],
+        },
+      },
+      {
+        name: { en: 'a weight of 0, and an input of 0', ko: '0인 가중치와 0인 입력' },
+        args: [[[1, 0]], [[0, 1]], { ...single, W1: [[0], [3]] }],
+        result: { dW1: [[0], [0]], db1: [0], dW2: [[0, 0]], db2: [0.5, -0.5] },
       },
     ],
   }),

@@ -1,7 +1,7 @@
 import { decimals, equals } from '@chainrule/grader/exercise';
-
-const workedExample = { en: 'the worked example', ko: '본문의 예제' };
-const published = { en: 'published example', ko: '공개 예제' };
+import { published, workedExample } from './names.ts';
+import { single, tally, topics, twice, wider, worked } from './networks.ts';
+import { duet } from './vocabularies.ts';
 
 /** Published examples of part D. */
 export const trainingExamples = [
@@ -15,25 +15,7 @@ export const trainingExamples = [
     table: [
       {
         name: workedExample,
-        args: [
-          [[1, 2]],
-          [[0, 1]],
-          {
-            W1: [
-              [1, -1],
-              [0.5, 1],
-            ],
-            b1: [0, -2],
-            W2: [
-              [1, 0],
-              [3, -1],
-            ],
-            b2: [0, 1],
-          },
-          0.5,
-          [[0]],
-          1,
-        ],
+        args: [[[1, 2]], [[0, 1]], worked, 0.5, [[0]], 1],
         result: {
           net: {
             W1: [
@@ -62,19 +44,7 @@ export const trainingExamples = [
             [0, 1, 0],
             [0, 0, 1],
           ],
-          {
-            W1: [
-              [0.5, -0.2, 0.1],
-              [0.3, 0.8, -0.6],
-            ],
-            b1: [0.1, -0.1, -0.2],
-            W2: [
-              [0.4, -0.3, 0.2],
-              [-0.5, 0.6, 0.1],
-              [0.7, 0.2, -0.4],
-            ],
-            b2: [0, 0.1, -0.1],
-          },
+          wider,
           0.5,
           [
             [2, 0, 1],
@@ -111,19 +81,7 @@ export const trainingExamples = [
             [0, 1, 0],
             [0, 0, 1],
           ],
-          {
-            W1: [
-              [0.5, -0.2, 0.1],
-              [0.3, 0.8, -0.6],
-            ],
-            b1: [0.1, -0.1, -0.2],
-            W2: [
-              [0.4, -0.3, 0.2],
-              [-0.5, 0.6, 0.1],
-              [0.7, 0.2, -0.4],
-            ],
-            b2: [0, 0.1, -0.1],
-          },
+          wider,
           0.1,
           [[0, 1, 2]],
           8,
@@ -145,6 +103,53 @@ export const trainingExamples = [
           history: [0.93453539],
         },
       },
+      {
+        name: { en: 'three samples, in batches of two', ko: '샘플 셋을 둘씩' },
+        args: [
+          [[1], [2], [3]],
+          [
+            [1, 0],
+            [0, 1],
+            [1, 0],
+          ],
+          single,
+          0.1,
+          [[2, 0, 1]],
+          2,
+        ],
+        result: {
+          net: {
+            W1: [[0.61660887]],
+            b1: [-0.18585905],
+            W2: [[0.80586144, -0.80586144]],
+            b2: [-0.09230661, 0.09230661],
+          },
+          history: [0.75125824],
+        },
+      },
+      {
+        name: { en: 'one by one, the second first', ko: '하나씩, 둘째부터' },
+        args: [
+          [[1], [2]],
+          [
+            [0, 1],
+            [1, 0],
+          ],
+          single,
+          0.1,
+          [[1, 0]],
+          1,
+        ],
+        result: {
+          net: {
+            W1: [[0.82972587]],
+            b1: [-0.17387137],
+            W2: [[0.91422682, -0.91422682]],
+            b2: [-0.08661763, 0.08661763],
+          },
+          history: [0.70399758],
+        },
+      },
     ],
   }),
   equals({
@@ -156,67 +161,41 @@ export const trainingExamples = [
     table: [
       {
         name: workedExample,
-        args: [
-          ['rain', 'a song', ''],
-          { wordIndex: { rain: 1, song: 2 }, wordDocs: { rain: 2, song: 1 }, documentCount: 3 },
-          'count',
-          {
-            W1: [
-              [0, 0],
-              [1, -1],
-              [-1, 1],
-            ],
-            b1: [0.1, 0],
-            W2: [
-              [1, -1],
-              [-1, 2],
-            ],
-            b2: [0, 0.2],
-          },
-        ],
+        args: [['rain', 'a song', ''], duet, 'count', topics],
         result: [0, 1, 0],
       },
       {
-        args: [
-          ['song song rain', 'rain rain song'],
-          { wordIndex: { rain: 1, song: 2 }, wordDocs: { rain: 2, song: 1 }, documentCount: 3 },
-          'freq',
-          {
-            W1: [
-              [0, 0],
-              [1, -1],
-              [-1, 1],
-            ],
-            b1: [0.1, 0],
-            W2: [
-              [1, -1],
-              [-1, 2],
-            ],
-            b2: [0, 0.2],
-          },
-        ],
+        args: [['song song rain', 'rain rain song'], duet, 'freq', topics],
         result: [1, 0],
       },
       {
-        args: [
-          ['rain, rain!', 'song'],
-          { wordIndex: { rain: 1, song: 2 }, wordDocs: { rain: 2, song: 1 }, documentCount: 3 },
-          'tfidf',
-          {
-            W1: [
-              [0, 0],
-              [1, -1],
-              [-1, 1],
-            ],
-            b1: [0.1, 0],
-            W2: [
-              [1, -1],
-              [-1, 2],
-            ],
-            b2: [0, 0.2],
-          },
-        ],
+        args: [['rain, rain!', 'song'], duet, 'tfidf', topics],
         result: [0, 1],
+      },
+      {
+        name: { en: 'twice counts as 1: binary', ko: '두 번 나와도 1: binary' },
+        args: [['rain rain', 'rain'], duet, 'binary', twice],
+        result: [0, 0],
+      },
+      {
+        name: { en: 'a share is below 2: freq', ko: '비율은 2보다 작음: freq' },
+        args: [['rain, rain, song'], duet, 'freq', twice],
+        result: [0],
+      },
+      {
+        name: { en: 'a weight below 2: tfidf', ko: '2보다 작은 가중치: tfidf' },
+        args: [['rain rain', 'song'], duet, 'tfidf', twice],
+        result: [0, 0],
+      },
+      {
+        name: { en: 'equal probabilities, and the rarer word alone', ko: '같은 확률, 그리고 드문 단어 하나' },
+        args: [['rain song', 'song'], duet, 'count', tally],
+        result: [0, 1],
+      },
+      {
+        name: { en: 'equal probabilities, and no word at all', ko: '같은 확률, 그리고 빈 텍스트' },
+        args: [['song', 'song rain', ''], duet, 'binary', tally],
+        result: [1, 0, 0],
       },
     ],
   }),

@@ -1,7 +1,9 @@
 import { equals } from '@chainrule/grader/exercise';
+import { published, workedExample } from './names.ts';
+import { weather } from './vocabularies.ts';
 
-const workedExample = { en: 'the worked example', ko: '본문의 예제' };
-const published = { en: 'published example', ko: '공개 예제' };
+const inherited = { en: 'a word that plain objects know', ko: '일반 객체가 이미 아는 단어' };
+const figures = { en: 'words that are numbers', ko: '숫자로 된 단어' };
 
 /** Published examples of part A. */
 export const wordsExamples = [
@@ -16,6 +18,8 @@ export const wordsExamples = [
       { args: ['up-to-date (2nd) EDITION'], result: ['up', 'to', 'date', '2nd', 'edition'] },
       { args: ['  snow\tand\nice_cream '], result: ['snow', 'and', 'ice', 'cream'] },
       { args: ['?!'], result: [] },
+      { args: ["Dad's Café"], result: ["dad's", 'café'] },
+      { args: ["5 o'clock, 눈"], result: ['5', "o'clock", '눈'] },
     ],
   }),
   equals({
@@ -27,7 +31,7 @@ export const wordsExamples = [
       {
         name: workedExample,
         args: [['Rain and wind.', 'Rain and snow.', 'Cold white snow, snow!', 'Music is fun.']],
-        result: { rain: 2, and: 2, wind: 1, snow: 2, cold: 1, white: 1, music: 1, is: 1, fun: 1 },
+        result: weather.wordDocs,
       },
       {
         args: [['비 가 온다', '비 가 그치고, 눈 이 온다.', '노래 가 좋다!']],
@@ -35,6 +39,13 @@ export const wordsExamples = [
       },
       { args: [['a a a', 'b A', 'c']], result: { a: 2, b: 1, c: 1 } },
       { args: [[]], result: {} },
+      { name: inherited, args: [['new constructor']], result: { new: 1, constructor: 1 } },
+      { name: inherited, args: [['constructor, constructor']], result: { constructor: 1 } },
+      {
+        name: inherited,
+        args: [['constructor', 'my constructor', 'rain']],
+        result: { constructor: 2, my: 1, rain: 1 },
+      },
     ],
   }),
   equals({
@@ -46,11 +57,7 @@ export const wordsExamples = [
       {
         name: workedExample,
         args: [['Rain and wind.', 'Rain and snow.', 'Cold white snow, snow!', 'Music is fun.']],
-        result: {
-          wordIndex: { snow: 1, rain: 2, and: 3, wind: 4, cold: 5, white: 6, music: 7, is: 8, fun: 9 },
-          wordDocs: { rain: 2, and: 2, wind: 1, snow: 2, cold: 1, white: 1, music: 1, is: 1, fun: 1 },
-          documentCount: 4,
-        },
+        result: weather,
       },
       {
         args: [['비 가 온다', '비 가 그치고, 눈 이 온다.', '노래 가 좋다!']],
@@ -63,6 +70,21 @@ export const wordsExamples = [
       {
         args: [['c b', 'b a', 'A c d']],
         result: { wordIndex: { c: 1, b: 2, a: 3, d: 4 }, wordDocs: { c: 2, b: 2, a: 2, d: 1 }, documentCount: 3 },
+      },
+      {
+        name: { en: 'often in one text, and numbers in two', ko: '한 텍스트에 여러 번, 숫자는 두 텍스트에' },
+        args: [['10 2 go go go', '10 2']],
+        result: { wordIndex: { go: 1, 10: 2, 2: 3 }, wordDocs: { 10: 2, 2: 2, go: 1 }, documentCount: 2 },
+      },
+      {
+        name: figures,
+        args: [['비 비 비 30', '30 4', '4']],
+        result: { wordIndex: { 비: 1, 30: 2, 4: 3 }, wordDocs: { 비: 1, 30: 2, 4: 2 }, documentCount: 3 },
+      },
+      {
+        name: figures,
+        args: [['8 rain 6']],
+        result: { wordIndex: { 8: 1, rain: 2, 6: 3 }, wordDocs: { 8: 1, rain: 1, 6: 1 }, documentCount: 1 },
       },
     ],
   }),

@@ -41,3 +41,9 @@ export const narrow = {
   ],
   b2: [0.25, 0],
 };
+
+/** Two words, one number a word, a window of 2: a hidden sum of thousands, and scores of a thousand. */
+export const steep = { E: [[1], [-1]], W1: [[2000], [1000]], b1: [0], W2: [[1000, 999]], b2: [0, 0] };
+
+/** Four words, of which at least two share the largest probability in every context. */
+export const torn = { E: [[1], [-1], [0], [2]], W1: [[1]], b1: [0], W2: [[1, 1, -1, -1]], b2: [0, 0, 0, 0] };

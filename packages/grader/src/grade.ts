@@ -26,7 +26,7 @@ export type GradeOptions = Selection &
   };
 
 /** What a submission came to, before it is put in words. */
-type Verdict = { checks: CheckReport[]; problem?: Problem; console: string };
+type Verdict = { checks: CheckReport[]; next: string[]; problem?: Problem; console: string };
 
 /**
  * Grades the submission in `folder`: reads it, runs it in a sandbox, judges it and says why.
@@ -57,7 +57,7 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
             return ungradable(listed, { kind: 'broke-sandbox' }, { language, reveal });
           });
     await loaded.validate();
-    const { checks, problem, console } = verdict;
+    const { checks, next, problem, console } = verdict;
     const hidden = hiddenPart(loaded, options);
     return {
       schema: SCHEMA,
@@ -76,14 +76,7 @@ export async function grade(loaded: LoadedExercise, folder: string, options: Gra
       ...(only !== undefined && { only }),
       console,
       checks,
-      next:
-        problem === undefined
-          ? nextFunctions(
-              exercise,
-              listed.map(({ check }) => check),
-              checks,
-            )
-          : [],
+      next,
     };
   } catch (error) {
     // What a broken exercise leads to matters less than what is broken in it.
@@ -130,7 +123,7 @@ async function judge(
       status: 'limit' as const,
       failure: { message, diagnosis: [], limit },
     }));
-    return { checks, console: consoleOf(sandbox) };
+    return { checks, next: nextFunctions(exercise, listed, checks), console: consoleOf(sandbox) };
   }
   const running = runChecks(exercise, listed, sandbox, seed, cases());
   running.catch(() => undefined);
@@ -141,11 +134,12 @@ async function judge(
   const diagnoses = runs.every(passes)
     ? new Map()
     : await (await import('./diagnosis/index.ts')).diagnoseAll(loaded, runs);
-  return { checks: checkReports(exercise, runs, diagnoses, wording), console: printedFor(listed, sandbox, wording) };
+  const checks = checkReports(exercise, runs, diagnoses, wording);
+  return { checks, next: nextFunctions(exercise, runs, checks), console: printedFor(listed, sandbox, wording) };
 }
 
 function ungradable(listed: readonly Listed[], problem: Problem, { language }: Wording): Verdict {
-  return { checks: listed.map((one) => emptyReport(one, language)), problem, console: '' };
+  return { checks: listed.map((one) => emptyReport(one, language)), next: [], problem, console: '' };
 }
 
 function describe(problem: Problem, language: Wording['language']): NonNullable<Report['problem']> {

@@ -71,11 +71,16 @@ describe('without the code of the mistakes', () => {
     expect(new Set(lost(report).map((check) => check.function))).toEqual(new Set(['backward', 'trainStep']));
   });
 
-  test('a function that passes on a mistake nobody knows does not', async () => {
-    const bent = CALLING.replace('b * slopeH[j]', 'b * slopeH[j] ** 1.5');
-    expect(new Set(lost(await gradeSource(bent)).map((check) => check.function))).toEqual(
-      new Set(['backward', 'trainStep', 'gradientCheck']),
-    );
+  test('one that passes on a mistake nobody knows does not, and is told what to mend first', async () => {
+    const report = await gradeSource(CALLING.replace('b * slopeH[j]', 'b * slopeH[j] ** 1.5'));
+    const told = lost(report).map((check) => [check.function, /calls `backward`/.test(check.failure?.message ?? '')]);
+    expect(told).toEqual([
+      ['backward', false],
+      ['backward', false],
+      ['trainStep', true],
+      ['gradientCheck', true],
+    ]);
+    expect(report.next).toEqual(['backward', 'trainStep', 'gradientCheck']);
   });
 
   test('a mistake that nobody knows is named as none', async () => {

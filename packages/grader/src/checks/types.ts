@@ -46,6 +46,8 @@ export type CheckRun = {
   judged: Judged[];
   /** Functions of the student's that are wrong themselves, and given which this check's function is right. */
   given?: string[];
+  /** Functions that this check's function may call, that are wrong themselves, and that may be why it misses. */
+  suspects?: string[];
   /** The case to show: the smallest one that is missed. */
   shown?: Judged & { miss: Miss };
 };

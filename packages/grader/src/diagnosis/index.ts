@@ -17,24 +17,33 @@ export async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRu
   const missed = new Set(runs.filter((run) => !passes(run)).map(({ check }) => check.function));
   const diagnoses = new Map<string, Diagnosis>();
   if (missed.size === 0) return diagnoses;
-  const { knowledge, isTabled } = await knowledgeOf(loaded);
+  const { knowledge, buildsOn } = await knowledgeOf(loaded);
   for (const name of missed) {
     const own = runs.filter(({ check }) => check.function === name);
     diagnoses.set(name, await diagnose(own, knowledge));
   }
-  if (isTabled) await grantInherited(runs, diagnoses, knowledge);
+  if (buildsOn !== undefined) {
+    await grantInherited(runs, diagnoses, knowledge);
+    suspectInherited(runs, diagnoses, buildsOn);
+  }
   return diagnoses;
 }
 
-/** The wrong versions themselves; in a student's copy, which has none, what they yield on the public inputs. */
-async function knowledgeOf(loaded: LoadedExercise): Promise<{ knowledge: Knowledge; isTabled: boolean }> {
+/** By function, those that it may call. */
+type BuildsOn = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The wrong versions themselves; in a student's copy, which has none, what they yield on the public inputs, and which
+ * functions build on which.
+ */
+async function knowledgeOf(loaded: LoadedExercise): Promise<{ knowledge: Knowledge; buildsOn?: BuildsOn }> {
   const { exercise, folder, driver } = loaded;
   const [misconceptions, functions] = await Promise.all([loaded.misconceptions(), loaded.solution()]);
   const path = join(folder, DIAGNOSES);
   if (misconceptions.length === 0 && functions === undefined && existsSync(path)) {
     const { diagnosesSchema, tabledKnowledge } = await import('./tabled.ts');
     const { data, error } = diagnosesSchema.safeParse(parsed(readFileSync(path, 'utf8')));
-    if (error === undefined) return { knowledge: tabledKnowledge(exercise, data), isTabled: true };
+    if (error === undefined) return { knowledge: tabledKnowledge(exercise, data), buildsOn: data.buildsOn };
     const [issue] = error.issues;
     throw new FaultyExercise(
       `Exercise ${exercise.id}`,
@@ -42,7 +51,7 @@ async function knowledgeOf(loaded: LoadedExercise): Promise<{ knowledge: Knowled
     );
   }
   const authored = { exercise, misconceptions, functions: functions ?? {}, driver: driver?.entries };
-  return { knowledge: authoredKnowledge(authored), isTabled: false };
+  return { knowledge: authoredKnowledge(authored) };
 }
 
 function parsed(text: string): unknown {
@@ -73,6 +82,26 @@ async function grantInherited(
       delete run.shown;
       break;
     }
+  }
+}
+
+/**
+ * What misses for no reason that is known may miss because of a wrong function that it calls. A student's copy, which
+ * has no `given`, cannot tell.
+ */
+function suspectInherited(
+  runs: readonly CheckRun[],
+  diagnoses: ReadonlyMap<string, Diagnosis>,
+  buildsOn: BuildsOn,
+): void {
+  const wrong = new Set(runs.filter((run) => !passes(run)).map(({ check }) => check.function));
+  const passedOn = (name: string) => runs.flatMap(({ check, given = [] }) => (check.function === name ? given : []));
+  for (const run of runs.filter((one) => !passes(one) && one.shown?.miss.kind !== 'not-started')) {
+    if (diagnoses.get(run.check.function)?.causes.length) continue;
+    const suspects = new Set(
+      (buildsOn[run.check.function] ?? []).flatMap((name) => (wrong.has(name) ? name : passedOn(name))),
+    );
+    if (suspects.size > 0) run.suspects = [...suspects];
   }
 }
 

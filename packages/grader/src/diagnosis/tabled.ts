@@ -26,6 +26,8 @@ export const diagnosesSchema = z.object({
   exercise: z.string(),
   inputs: z.array(z.object({ function: z.string(), entry: z.optional(z.string()), args: z.array(json) })),
   mistakes: z.array(mistake),
+  /** By function, those that it may call. */
+  buildsOn: z.record(z.string(), z.array(z.string())),
 });
 
 export type Diagnoses = z.infer<typeof diagnosesSchema>;

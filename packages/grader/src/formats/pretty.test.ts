@@ -198,6 +198,15 @@ describe('pretty', () => {
     expect(text).not.toContain('o: 1');
   });
 
+  test('shows of long texts the line in which they part, spaces and all', () => {
+    const texts = (spaces: string) => ['-'.repeat(60), `a${spaces}1`].join('\n');
+    const worst = { path: 'text', expected: texts('  '), actual: texts(' '), tolerance: 0 };
+    const text = pretty(withFailure({ worst }), plain);
+    expect(text).toContain('first difference   text: line 2, character 3');
+    expect(text).toContain('expected    "a  1"');
+    expect(text).toContain('your result "a 1"');
+  });
+
   test('repeats the worst values where the result is too large to find them', () => {
     const list = Array.from({ length: 60 }, (_, i) => i / 4);
     const wrong = list.with(50, 7);

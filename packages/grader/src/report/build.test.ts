@@ -42,6 +42,13 @@ test('a check that passes earns its points', async () => {
   );
 });
 
+test('a miss that may come from a function it calls says so', async () => {
+  const [first, ...others] = await run([published], { half: (x: number) => x * 2 });
+  const runs = [{ ...first, suspects: ['twice', 'third'] }, ...others] as typeof others;
+  const [report] = checkReports(exerciseOf('half'), runs, none, english);
+  expect(report?.failure?.message).toMatch(/^The result is not the right one\. If it calls `twice`, `third`, /);
+});
+
 test('an edge case that passes alone is skipped, and says what it waits for', async () => {
   const [, , last] = await reports({ half: (x: number) => x * 2 }, none, { language: 'ko', reveal: 'all' });
   expect(last).toMatchObject({ status: 'skipped', earned: 0, failure: { message: expect.stringContaining('`half`') } });

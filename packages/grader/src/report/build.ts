@@ -28,6 +28,7 @@ export function checkReports(
       const failure = failureOf(run, exercise, language, told);
       const alike = failingAlike(run, runs);
       if (alike.length > 0) failure.message += ` ${reportWords[language].failsAlike(quoted(alike))}`;
+      else if (run.suspects) failure.message += ` ${reportWords[language].mayInherit(quoted(run.suspects))}`;
       const diagnosis = diagnoses.get(run.check.function);
       const isTold = isTelling(run.shown.miss) || run.shown.miss.kind === 'unsteady';
       if (diagnosis !== undefined && told !== 'name' && isTold) describe(diagnosis, failure, language);

@@ -21,6 +21,7 @@ const check = (name: string, ...others: string[]) => {
   const granted = others.length === 0 ? {} : { given: given(references, async () => 0) };
   return equals({ id: `${name}-1`, function: name, title, points: 1, table: [], ...granted });
 };
+const listed = (...args: Parameters<typeof check>) => ({ check: check(...args) });
 
 describe('what to mend next', () => {
   test('is what is wrong, then what is not written yet, each in teaching order', () => {
@@ -41,27 +42,40 @@ describe('what to mend next', () => {
 
   test('is never a function before one that it builds on', () => {
     const exercise = exerciseOf('total', 'mean', 'variance', 'deviation');
-    const checks = [check('total', 'mean'), check('mean'), check('variance', 'mean'), check('deviation', 'variance')];
+    const checks = [
+      listed('total', 'mean'),
+      listed('mean'),
+      listed('variance', 'mean'),
+      listed('deviation', 'variance'),
+    ];
     const failed = ['total', 'mean', 'variance', 'deviation'].map((name) => report(name, 'failed'));
     expect(nextFunctions(exercise, checks, failed)).toEqual(['mean', 'total', 'variance', 'deviation']);
   });
 
   test('is writing first what a wrong function builds on', () => {
     const exercise = exerciseOf('forward', 'loss', 'backward');
-    const checks = [check('forward'), check('loss'), check('backward', 'forward')];
+    const checks = [listed('forward'), listed('loss'), listed('backward', 'forward')];
     const reports = [report('forward', 'not-started'), report('loss', 'not-started'), report('backward', 'error')];
     expect(nextFunctions(exercise, checks, reports)).toEqual(['forward', 'backward', 'loss']);
   });
 
   test('does not wait for a function that is right', () => {
     const exercise = exerciseOf('forward', 'loss', 'backward');
-    const checks = [check('backward', 'forward')];
+    const checks = [listed('backward', 'forward')];
     const reports = [report('forward', 'passed'), report('loss', 'failed'), report('backward', 'failed')];
     expect(nextFunctions(exercise, checks, reports)).toEqual(['loss', 'backward']);
   });
 
+  test('is what may be the reason first', () => {
+    const runs = [{ check: check('a'), suspects: ['b'] }, listed('b')];
+    expect(nextFunctions(exerciseOf('a', 'b'), runs, [report('a', 'failed'), report('b', 'failed')])).toEqual([
+      'b',
+      'a',
+    ]);
+  });
+
   test('comes to an end where two functions build on each other', () => {
-    const checks = [check('a', 'b'), check('b', 'a')];
+    const checks = [listed('a', 'b'), listed('b', 'a')];
     const reports = [report('a', 'failed'), report('b', 'failed')];
     expect(nextFunctions(exerciseOf('a', 'b'), checks, reports).sort()).toEqual(['a', 'b']);
   });

@@ -1,20 +1,25 @@
 import { builtOn } from '../checks/given.ts';
 import type { CheckRun } from '../checks/types.ts';
-import type { Check, Exercise } from '../exercise/types.ts';
+import type { Exercise } from '../exercise/types.ts';
 import type { CheckReport } from './schema.ts';
 
 /**
  * What to mend first: functions that are wrong, then those not written yet, each in teaching order; but none before
  * an unfinished one that it builds on.
  */
-export function nextFunctions(exercise: Exercise, checks: readonly Check[], reports: readonly CheckReport[]): string[] {
+export function nextFunctions(
+  exercise: Exercise,
+  runs: readonly Pick<CheckRun, 'check' | 'suspects'>[],
+  reports: readonly CheckReport[],
+): string[] {
   const of = (name: string) => reports.filter((report) => report.function === name && report.status !== 'passed');
   const isUnwritten = (name: string) => of(name).some(({ status }) => status === 'not-started');
   const unfinished = exercise.parts.flatMap((part) => part.functions).filter((name) => of(name).length > 0);
   const next = new Set<string>();
   const add = (name: string, above: readonly string[]) => {
     if (above.includes(name) || !unfinished.includes(name)) return;
-    const below = new Set(checks.filter((check) => check.function === name).flatMap(builtOn));
+    const own = runs.filter(({ check }) => check.function === name);
+    const below = new Set(own.flatMap(({ check, suspects = [] }) => [...builtOn(check), ...suspects]));
     for (const other of unfinished) if (below.has(other)) add(other, [...above, name]);
     next.add(name);
   };

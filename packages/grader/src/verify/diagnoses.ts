@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { casesOf } from '../checks/cases.ts';
+import { builtOn } from '../checks/given.ts';
 import { judge } from '../checks/judge.ts';
 import { toleranceOf } from '../checks/run.ts';
 import type { Case, CheckRun } from '../checks/types.ts';
@@ -13,6 +14,7 @@ import { FaultyExercise } from '../exercise/errors.ts';
 import type { LoadedExercise } from '../exercise/load.ts';
 import type { Exercise } from '../exercise/types.ts';
 import { DEFAULT_SEED } from '../grade.ts';
+import { allChecks } from '../report/select.ts';
 import { compare, type Mismatch } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
 import { type Json, keyOf, toJson } from '../values/json.ts';
@@ -33,6 +35,8 @@ export async function diagnosesOf({ loaded, solution, misconceptions }: Omit<Sub
     for (const version of await knowledge.misread(runs)) {
       if (await isTold(version, cases, exercise)) await table.add(version, cases);
     }
+    const others = new Set(allChecks(loaded).flatMap(({ check }) => (check.function === name ? builtOn(check) : [])));
+    if (others.size > 0) table.diagnoses.buildsOn[name] = [...others].sort();
   }
   return table.diagnoses;
 }
@@ -71,11 +75,15 @@ export async function writeDiagnoses(loaded: LoadedExercise): Promise<void> {
   writeFileSync(path, diagnosesText(diagnoses));
 }
 
-/** The text of `public/diagnoses.json`: an input a line, then a mistake a line. */
-export function diagnosesText({ schema, exercise, inputs, mistakes }: Diagnoses): string {
+/** The text of `public/diagnoses.json`: an input a line, then a mistake a line, then a function a line. */
+export function diagnosesText({ schema, exercise, inputs, mistakes, buildsOn }: Diagnoses): string {
   const lines = (list: readonly unknown[]) => list.map((one) => `\n    ${JSON.stringify(one)}`).join(',');
   const head = `{\n  "schema": ${JSON.stringify(schema)},\n  "exercise": ${JSON.stringify(exercise)},`;
-  return `${head}\n  "inputs": [${lines(inputs)}\n  ],\n  "mistakes": [${lines(mistakes)}\n  ]\n}\n`;
+  const below = Object.entries(buildsOn).map(
+    ([name, others]) => `\n    ${JSON.stringify(name)}: ${JSON.stringify(others)}`,
+  );
+  const lists = `"inputs": [${lines(inputs)}\n  ],\n  "mistakes": [${lines(mistakes)}\n  ],`;
+  return `${head}\n  ${lists}\n  "buildsOn": {${below.join(',')}\n  }\n}\n`;
 }
 
 class Table {
@@ -83,7 +91,7 @@ class Table {
   readonly #indexes = new Map<string, number>();
 
   constructor(exercise: string) {
-    this.diagnoses = { schema: 'chainrule/diagnoses/v1', exercise, inputs: [], mistakes: [] };
+    this.diagnoses = { schema: 'chainrule/diagnoses/v1', exercise, inputs: [], mistakes: [], buildsOn: {} };
   }
 
   async add({ cause, outcomeOf }: Version, cases: readonly Case[]): Promise<void> {

@@ -72,6 +72,13 @@ test.each([
   expect(textDifferences(EN, KO.replace(from, to))).toEqual(differences.map((text) => where + text));
 });
 
+test('how often a number of one digit is written is a matter of the language', () => {
+  expect(textDifferences(EN, KO.replace('샘플 4개에서', '샘플 4개에서, 곧 4행에서'))).toEqual([]);
+  expect(textDifferences(EN, KO.replace('샘플 4개에서', '샘플 4개에서, 곧 44행에서'))).toEqual([
+    "'Mean' and '평균': numbers: only in Korean: 44",
+  ]);
+});
+
 test('a command that differs is named, and a comment beside it is not', () => {
   expect(textDifferences(EN, KO.replace('grade', 'play'))).toEqual([
     "'Loss' and '손실': blocks: only in English: pnpm grade toy\n",

@@ -20,7 +20,8 @@ const NUMBER = /\d+(?:\.\d+)?(?:e[-−]?\d+)?/g;
  *
  * Compared are, section by section: the level of the heading, the fenced blocks (formulas and code, but not the
  * comments beside commands), names in code, inline formulas, numbers, and how many table rows, list items and hints
- * there are. The order of code and numbers within a section is each language's own.
+ * there are. The order of code and numbers within a section is each language's own, and so is how often it writes a
+ * number of one digit: what is `0` in one language may be 'zeros' in the other.
  */
 export function textDifferences(en: string, ko: string): string[] {
   const [english, korean] = [sectionsOf(en), sectionsOf(ko)];
@@ -31,8 +32,8 @@ export function textDifferences(en: string, ko: string): string[] {
     const other = korean[i] as Section;
     const where = `'${section.heading}' and '${other.heading}'`;
     const differences = (['blocks', 'code', 'numbers', 'pieces'] as const).flatMap((kind) => [
-      ...without(section[kind], other[kind]).map((text) => `${where}: ${kind}: only in English: ${text}`),
-      ...without(other[kind], section[kind]).map((text) => `${where}: ${kind}: only in Korean: ${text}`),
+      ...without(section[kind], other[kind], kind).map((text) => `${where}: ${kind}: only in English: ${text}`),
+      ...without(other[kind], section[kind], kind).map((text) => `${where}: ${kind}: only in Korean: ${text}`),
     ]);
     return section.level === other.level ? differences : [`${where}: headings of different levels`, ...differences];
   });
@@ -59,10 +60,11 @@ function sectionsOf(text: string): Section[] {
   });
 }
 
-/** What `a` has more of than `b`. */
-function without(a: readonly string[], b: readonly string[]): string[] {
+/** What `a` has more of than `b`; of numbers of one digit, which `b` does not have. */
+function without(a: readonly string[], b: readonly string[], kind: keyof Section): string[] {
   const left = [...b];
   return a.filter((text) => {
+    if (kind === 'numbers' && text.length === 1) return !b.includes(text);
     const at = left.indexOf(text);
     if (at === -1) return true;
     left.splice(at, 1);

@@ -63,6 +63,18 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       { [misconceptions]: [["ko: '2를 곱하지 않았습니다.'", "ko: ''"]] },
       [/'half-slope': its Korean text is missing$/],
     ],
+    [
+      'an import that is asked for',
+      { 'exercise.ts': [['imports: [', "imports: ['square', "]] },
+      [/^'square' may be imported, and is asked for: take it out of `imports`$/],
+    ],
+    [
+      'a task that says more in one language',
+      { 'README.ko.md': [['글.', '글은 12.5쪽입니다.']] },
+      [
+        /^README\.md and README\.ko\.md differ in more than words: 'Squares' and '제곱': numbers: only in Korean: 12\.5$/,
+      ],
+    ],
     ['no Korean task text', { 'README.ko.md': undefined }, [/^README\.ko\.md is missing: write the task text$/]],
     [
       'a section that is no heading',
@@ -280,8 +292,11 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     ],
     [
       'a task text that repeats the model answer',
-      { 'README.md': [['Text.', "    if (!Number.isFinite(x)) throw new RangeError('x is no finite number');"]] },
-      [/^README\.md:5 repeats solution\/index\.ts:4/],
+      {
+        'README.md': [['Text.', "    if (!Number.isFinite(x)) throw new RangeError('x is no finite number');"]],
+        'README.ko.md': [['글.', "    if (!Number.isFinite(x)) throw new RangeError('x is no finite number');"]],
+      },
+      [/^README\.md:5 repeats solution\/index\.ts:4/, /^README\.ko\.md:5 repeats solution\/index\.ts:4/],
     ],
     [
       'a scene that plays the model answer',

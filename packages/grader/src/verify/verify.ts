@@ -11,6 +11,7 @@ import { misconceptionsAreNamed } from './proofs/misconceptions.ts';
 import { secretsAreKept } from './proofs/secrecy.ts';
 import { solutionEarnsAll } from './proofs/solution.ts';
 import { stubEarnsNothing } from './proofs/stub.ts';
+import { taskIsWhole } from './proofs/task.ts';
 import { tolerancesAreCertified } from './proofs/tolerances.ts';
 import { trainingsHoldWeights } from './proofs/trainings.ts';
 import { worthlessEarnsNothing } from './proofs/worthless.ts';
@@ -21,6 +22,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   folder: folderIsWhole,
   checks: checksAreComplete,
   languages: languagesAreComplete,
+  'task texts': taskIsWhole,
   'model answer': solutionEarnsAll,
   stub: stubEarnsNothing,
   'worthless hand-ins': worthlessEarnsNothing,

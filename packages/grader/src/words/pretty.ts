@@ -32,6 +32,8 @@ const en = {
   values: (expected: string, actual: string) => `expected ${expected}, got ${actual}`,
   offBy: (error: string, isRounded: boolean) => (isRounded ? `off by about ${error}` : `off by ${error}`),
   allowed: (tolerance: string) => `allowed ${tolerance}`,
+  firstDifference: 'first difference',
+  textDiffers: (where: string, line: number, character: number) => `${where}: line ${line}, character ${character}`,
   or: 'Or:',
   evidence: (inputs: number) =>
     `That is exactly what your numbers are on all ${plural(inputs, 'failing input')} compared.`,
@@ -87,6 +89,8 @@ const ko: typeof en = {
   values: (expected, actual) => `올바른 값 ${expected}, 제출한 값 ${actual}`,
   offBy: (error, isRounded) => (isRounded ? `오차 약 ${error}` : `오차 ${error}`),
   allowed: (tolerance) => `허용 오차 ${tolerance}`,
+  firstDifference: '처음 다른 곳',
+  textDiffers: (where, line, character) => `${where}: ${line}번째 줄 ${character}번째 글자`,
   or: '또는:',
   evidence: (inputs) => `비교한 실패 입력 ${inputs}개 모두에서 제출한 값이 이 실수의 결과와 정확히 일치합니다.`,
   unknownMistake: '알려진 실수 가운데 이 값이 나오는 것은 없습니다.',

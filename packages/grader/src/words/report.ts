@@ -52,6 +52,8 @@ const en = {
   notStarted: 'Not written yet.',
   needsFunction: (name: string) => `It calls \`${name}\`, which is not written yet.`,
   failsAlike: (names: string) => `So does ${names}, which it builds on: mend that first.`,
+  mayInherit: (names: string) =>
+    `If it calls ${names}, which is wrong as well, that may be all there is to it: mend that first.`,
   missing: (name: string) => `index.ts does not export a function \`${name}\`. Write \`export function ${name}(…)\`.`,
   needsOrdinary: (name: string) => `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
   printedWithheld: 'What your code printed is not shown here. Run with --public to see it.',
@@ -143,6 +145,7 @@ const ko: typeof en = {
   notStarted: '아직 작성하지 않았습니다.',
   needsFunction: (name) => `아직 작성하지 않은 \`${name}\` 함수를 부르고 있습니다.`,
   failsAlike: (names) => `이 함수가 쓰는 ${names} 함수도 똑같이 끝납니다. 그것부터 고치세요.`,
+  mayInherit: (names) => `역시 틀린 ${names} 함수를 불러 쓴다면 그 때문에 틀렸을 수도 있습니다. 그것부터 고치세요.`,
   missing: (name) => `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
   needsOrdinary: (name) => `\`${name}\` 함수가 기본 검사를 하나라도 통과하면 이 점수를 받습니다.`,
   printedWithheld: '코드가 출력한 내용은 여기에 표시하지 않습니다. --public으로 실행하면 볼 수 있습니다.',

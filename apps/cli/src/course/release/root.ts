@@ -14,6 +14,7 @@ const INSTRUCTORS_SETTINGS = ['patchedDependencies'];
 /** What students' commands and editors need, in the versions that the course is made with. */
 const TOOLS = ['@types/node', 'node', 'typescript', 'vitest'];
 const BUILDS = ['esbuild', 'isolated-vm', 'node'];
+const HEADINGS = { en: ['exercise', 'topic'], ko: ['과제', '내용'] };
 const PROGRAM = 'node --disable-warning=ExperimentalWarning apps/cli/bin/student.mjs';
 
 type Manifest = { name: string; version: string; description: string; devDependencies: Record<string, string> };
@@ -22,15 +23,19 @@ type Manifest = { name: string; version: string; description: string; devDepende
 export async function addRoot(files: Files, root: string, ids: readonly string[]): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   const exercises = await Promise.all(ids.map(async (id) => (await loadExercise(root, id)).exercise));
-  const rowsIn = (language: 'en' | 'ko', readme: string) =>
-    exercises
-      .map(({ id, title }) => `| [${id}](exercises/${id}/${readme}) | ${title[language].replaceAll('|', '\\|')} |`)
-      .join('\n');
+  const tableIn = (language: 'en' | 'ko', readme: string) =>
+    [
+      `| ${HEADINGS[language].join(' | ')} |`,
+      '| --- | --- |',
+      ...exercises.map(
+        ({ id, title }) => `| [${id}](exercises/${id}/${readme}) | ${title[language].replaceAll('|', '\\|')} |`,
+      ),
+    ].join('\n');
   const values: Record<string, string> = {
     course: manifest.name,
     first: exercises[0]?.id ?? '',
-    exercises: rowsIn('en', 'README.md'),
-    exercisesInKorean: rowsIn('ko', 'README.ko.md'),
+    exercises: tableIn('en', 'README.md'),
+    exercisesInKorean: tableIn('ko', 'README.ko.md'),
   };
   for (const entry of globSync('**/*', { cwd: TEMPLATE, withFileTypes: true }).filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);

@@ -2,19 +2,22 @@ import type { CheckReport, Failure, Report } from '../../report/schema.ts';
 import { lineChart } from '../../terminal/lineChart.ts';
 import { type LiteralOptions, literal, literalLines } from '../../terminal/literal.ts';
 import { aligned, magnitude, type NumberFormat } from '../../terminal/numbers.ts';
-import { displayWidth, truncate, wrap } from '../../terminal/width.ts';
+import { displayWidth, pad, truncate, wrap } from '../../terminal/width.ts';
 import { numbersIn } from '../../values/compare.ts';
 import type { Data } from '../../values/data.ts';
 import { fromJson, type Json } from '../../values/json.ts';
 import { join } from '../../values/path.ts';
 import { markOf } from './overview.ts';
 import { type Field, fieldLines, type Page, paragraph, placeOf } from './page.ts';
+import { textDifference } from './texts.ts';
 
 const INDENT = 4;
 /** A message may quote what the student's code made up; so many lines of it are enough. */
 const MESSAGE_LIMIT = 8;
 /** From so many numbers on, the worst one is hard to find among them. */
 const MANY = 10;
+/** Two texts of so many characters together are shown whole. */
+const SHORT = 60;
 
 /** A function's failed checks: the first in full, the others in one line each. */
 export function failureLines(failed: readonly CheckReport[], report: Report, page: Page): string[] {
@@ -126,6 +129,10 @@ function worstFields(failure: Failure, { words }: Page): Field[] {
   // A difference in form has no tolerance, and the message says all of it.
   if (worst?.tolerance === undefined) return [];
   const { expected, actual, absError, tolerance } = worst;
+  const where = worst.path === '' ? words.result : worst.path;
+  if (typeof expected === 'string' && typeof actual === 'string' && expected.length + actual.length > SHORT) {
+    return [{ label: words.firstDifference, content: (room) => textLines(where, expected, actual, room, words) }];
+  }
   const parts: string[] = [];
   const isSeen =
     failure.actual !== undefined && absError !== undefined && numbersIn(partOf(failure, 'actual')).length < MANY;
@@ -140,9 +147,17 @@ function worstFields(failure: Failure, { words }: Page): Field[] {
     parts.push(`${off}, ${words.allowed(magnitude(tolerance))}`);
   }
   if (parts.length === 0 && worst.path === '') return [];
-  const where = worst.path === '' ? words.result : worst.path;
   const text = parts.length === 0 ? where : `${where}: ${parts.join('; ')}`;
   return [{ label: words.worst, content: (room) => wrap(text, room) }];
+}
+
+/** The line in which two long texts part: wrapping would fold the spaces that may be all that differs. */
+function textLines(where: string, expected: string, actual: string, room: number, words: Page['words']): string[] {
+  const labels = [words.expected(''), words.actual('')];
+  const width = Math.max(...labels.map(displayWidth)) + 1;
+  const found = textDifference(expected, actual, room - width);
+  const lines = [found.expected, found.actual].map((text, i) => pad(labels[i] as string, width) + text);
+  return [...wrap(words.textDiffers(where, found.line, found.character), room), ...lines];
 }
 
 function trimmed(format: NumberFormat): NumberFormat {

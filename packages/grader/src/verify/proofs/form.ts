@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Check, Text } from '../../exercise/types.ts';
 import { isOrdinary } from '../../report/points.ts';
 import { allChecks } from '../../report/select.ts';
@@ -7,7 +5,6 @@ import { casesOnce } from '../inProcess.ts';
 import type { Proof, Subject } from '../types.ts';
 
 const FULL_SCORE = 100;
-const TASKS = { en: 'README.md', ko: 'README.ko.md' } as const;
 
 /** Points add up, no check runs on zero cases, every function has an ordinary check. */
 export const checksAreComplete: Proof = async ({ loaded, seeds }) => {
@@ -16,6 +13,11 @@ export const checksAreComplete: Proof = async ({ loaded, seeds }) => {
   const points = listed.reduce((sum, { check }) => sum + check.points, 0);
   if (points !== FULL_SCORE) problems.push(`the points of all checks add up to ${points}: make it ${FULL_SCORE}`);
   let inputs = 0;
+  for (const name of Object.keys(loaded.exercise.functions)) {
+    if (loaded.exercise.imports.includes(name)) {
+      problems.push(`'${name}' may be imported, and is asked for: take it out of \`imports\``);
+    }
+  }
   for (const { check } of listed) {
     const cases = casesOnce(check, seeds[0] as number).length;
     if (cases === 0) problems.push(`check '${check.id}' runs on zero cases: give it inputs`);
@@ -45,7 +47,7 @@ function misnamed(check: Check, functions: Record<string, readonly string[]>): s
   return problems;
 }
 
-/** All that a student reads is there in both languages, and the sections that are referred to exist. */
+/** All that a report says is there in both languages. */
 export const languagesAreComplete: Proof = async (subject) => {
   const problems: string[] = [];
   for (const [where, text] of textsOf(subject)) {
@@ -53,21 +55,6 @@ export const languagesAreComplete: Proof = async (subject) => {
     if (!text.ko?.trim()) problems.push(`${where}: its Korean text is missing`);
     else if (!/[가-힣]/.test(text.ko) && /[a-z]{3}/i.test(text.ko)) {
       problems.push(`${where}: its Korean text holds no Korean: '${text.ko}'`);
-    }
-  }
-  for (const [language, file] of Object.entries(TASKS) as ['en' | 'ko', string][]) {
-    const path = join(subject.loaded.folder, file);
-    if (!existsSync(path)) {
-      problems.push(`${file} is missing: write the task text`);
-      continue;
-    }
-    const headings = new Set([...readFileSync(path, 'utf8').matchAll(/^#+ +(.+?) *$/gm)].map(([, heading]) => heading));
-    for (const { id, section } of subject.misconceptions) {
-      if (section !== undefined && !headings.has(section[language])) {
-        problems.push(
-          `hidden/misconceptions.ts: '${id}' refers to '${section[language]}', which is no heading of ${file}`,
-        );
-      }
     }
   }
   return { problems };
