@@ -48,9 +48,10 @@ test('none of the wrong variants that nobody registered is accepted', async () =
   expect((await refuseWrong(exercise, variants, { seeds: [1, 2] })).accepted).toEqual([]);
 });
 
-// Every number of the section stands in a public check (exercise.ts), or here where no check can hold it: losses and
-// predictions that no function returns, limits, curvatures, and when the last sample comes right.
-describe('the numbers of the section that no check holds', () => {
+// Every number of the section stands in a public check, or here where no check can hold it: losses and predictions
+// that no function returns, limits, curvatures, when the last sample comes right, and digits that a check's tolerance
+// leaves open. docs/published-numbers.md lists them all.
+describe('the published numbers', () => {
   const practiceX = [-50, -40, -30, -20, -10, -5, 0, 5, 10, 20, 30, 40, 50];
   const practiceY = practiceX.map((x) => Number(x >= 10));
   const hours = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -61,6 +62,47 @@ describe('the numbers of the section that no check holds', () => {
     const classes = model.classify(logitsOf(fitAfter(steps)).map(model.sigmoid));
     return classes.filter((label, i) => label === practiceY[i]).length;
   };
+
+  test('the sigmoid and its slope far out, to ten significant digits', () => {
+    expect(model.sigmoid(-5)).toBeCloseTo(0.006692850924, 12);
+    expect(model.sigmoidGradient(10)).toBeCloseTo(4.539580774e-5, 14);
+  });
+
+  test('(ab + a)² + e^b · ln a and its derivatives at a = 2, b = −1.5', () => {
+    const [a, b] = [new model.Value(2), new model.Value(-1.5)];
+    const f = a.mul(b).add(a).pow(2).add(b.exp().mul(a.log()));
+    f.backward();
+    expect(f.data).toBeCloseTo(1.154662041, 9);
+    expect(a.grad).toBeCloseTo(1.11156508, 8);
+    expect(b.grad).toBeCloseTo(-3.845337959, 9);
+  });
+
+  test.each([
+    [1, 8.213333333, 1.664444444],
+    [11, 10.49710606, 1.976931664],
+    [301, 10.62690294, 1.16063017],
+  ])('the line after %d steps of the book’s loop', (steps, w, b) => {
+    const line = driver.endOfLine(model as never, hours, results, 4, 1, 0.01, steps);
+    expect(line.firstCost).toBeCloseTo(1402.555556, 6);
+    expect(line.w).toBeCloseTo(w, 8);
+    expect(line.b).toBeCloseTo(b, 8);
+  });
+
+  test('the gradients of the practice data at w = b = 0', () => {
+    const { dw, db } = model.logisticGradient(practiceX, practiceY, 0, 0);
+    expect(dw).toBeCloseTo(-11.53846154, 8);
+    expect(db).toBeCloseTo(0.1153846154, 10);
+  });
+
+  test('a difference over 1e-12 instead of 1e-5 loses most of its digits', async () => {
+    const wrong = (await exercise.misconceptions()).find(({ id }) => id === 'default-width-too-small')?.wrong;
+    const slope = wrong?.((w: number) => 2 * w ** 2 + 5, 2) as unknown as number;
+    expect(Math.abs(slope - 8)).toBeGreaterThan(1e-4);
+    expect(Math.abs(model.numericalGradient((w) => 2 * w ** 2 + 5, 2) - 8)).toBeLessThan(1e-6);
+    expect(model.numericalGradient((w) => 2 * w ** 2 + 5, 2)).toBe(
+      model.numericalGradient((w) => 2 * w ** 2 + 5, 2, 1e-5),
+    );
+  });
 
   test.each([
     [0, Math.LN2],

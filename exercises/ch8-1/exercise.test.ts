@@ -46,7 +46,7 @@ test('wrong variants of ch8-1 that no misconception describes lose points', asyn
  * Public checks hold the section's numbers, truth tables and training runs. Here is what no check can hold. The last
  * probability of the softmax of −5.0 … 4.9 belongs to ch8-2, which asks for a softmax.
  */
-describe('numbers of the section beside the checks', () => {
+describe('the published numbers', () => {
   const rows = [
     [0, 0],
     [0, 1],
@@ -81,9 +81,24 @@ describe('numbers of the section beside the checks', () => {
       expect(activate('tanh', z)).toBeCloseTo(2 * activate('sigmoid', 2 * z) - 1, 12);
   });
 
+  test('tanh and its slopes, to all digits', () => {
+    expect(activate('tanh', 0.5)).toBeCloseTo(0.4621171573, 10);
+    expect(activationGradient('tanh', 0.5)).toBeCloseTo(0.786447733, 9);
+    expect(activationGradient('tanh', 2)).toBeCloseTo(0.07065082485, 11);
+  });
+
   test('ten layers leave .25¹⁰ of a signal, or 1024 times as much', () => {
     const ten = (value: number) => new Array<number>(10).fill(value);
     expect(backSignal('sigmoid', ten(0), ten(1))).toBe(0.25 ** 10);
+    expect(backSignal('sigmoid', ten(0), ten(1))).toBeCloseTo(9.536743164e-7, 16);
+    expect(backSignal('sigmoid', ten(2), ten(1))).toBeCloseTo(1.627899786e-10, 19);
+    expect(backSignal('tanh', ten(0.5), ten(1))).toBeCloseTo(0.09051043427, 11);
     expect(backSignal('sigmoid', ten(0), ten(8))).toBe(1024);
+  });
+
+  test('a leaky ReLU with a constant .001 to the left of 0 answers −2 with .001 instead of −.02', async () => {
+    const constant = (await exercise.misconceptions()).find(({ id }) => id === 'leaky-constant')?.wrong;
+    expect(constant?.('leakyRelu', -2)).toBe(0.001);
+    expect(activate('leakyRelu', -2)).toBe(-0.02);
   });
 });

@@ -47,7 +47,7 @@ test('wrong variants of ch8-2 that no misconception describes lose points', asyn
  * numbers that two mistakes give, a law, and the softmax of section 8-1. That dropout adds no parameters is said in the
  * task: no argument of paramCount could say otherwise.
  */
-describe('numbers of the section beside the checks', () => {
+describe('the published numbers', () => {
   const arrows = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
   const b = [0.1, -0.2];
   const X = [
@@ -61,6 +61,13 @@ describe('numbers of the section beside the checks', () => {
     if (found === undefined) throw new Error(`no misconception '${id}'`);
     return found.wrong;
   };
+
+  test('the softmax of the figure’s layer, to all digits', () => {
+    const Y = dense(X, { W: fromArrows(arrows, 3, 2), b, act: 'softmax' });
+    [0.1824255238, 0.8175744762, 0.5744425168, 0.4255574832, 0.4625701547, 0.5374298453, 0.5, 0.5].forEach((p, i) => {
+      expect(Y.flat()[i]).toBeCloseTo(p, 10);
+    });
+  });
 
   test('arrows read row by row give the first sample [.4255574832, .5744425168]', async () => {
     const W = (await wrongVersion('arrows-row-by-row'))(arrows, 3, 2);

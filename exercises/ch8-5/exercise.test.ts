@@ -82,6 +82,8 @@ describe('the published numbers', () => {
       expect(layer?.[j]).toBeCloseTo(expected, 8);
     });
     expect(model.batchNorm([[3, -1]], [1, 1], [0, 0]).Y).toEqual([[0, 0]]);
+    expect(model.batchNorm(rows, ones, zeros)).toEqual(model.batchNorm(rows, ones, zeros, 1e-5));
+    expect(model.layerNorm(rows, ones, zeros)).toEqual(model.layerNorm(rows, ones, zeros, 1e-5));
   });
 
   test('of ten sigmoids at 2, and of ten tanh at 0.5', () => {

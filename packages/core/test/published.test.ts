@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  add,
   grad,
+  layers,
   matMul,
   mul,
+  sequential,
   sigmoid,
   square,
   sub,
@@ -182,4 +185,40 @@ test('the published batch of two samples has its loss and mean gradients to 10 d
   const [dW1, dW2] = grads as [Tensor, Tensor];
   expectTenDigits(dW1, [0.001496823469, 0.001398546426, 0.0001534439174, 0.000083983959]);
   expectTenDigits(dW2, [0.04439636457, -0.01001866249, 0.04488533078, -0.01009738775]);
+});
+
+test('a second published network, whose biases stay as they are, has its errors before and after a step', () => {
+  const output = (V1: Tensor, V2: Tensor) => {
+    const h = sigmoid(add(matMul(tensor2d([[0.05, 0.1]]), V1), 0.35));
+    return sigmoid(add(matMul(h, V2), 0.6));
+  };
+  const step = valueAndGrads((V1: Tensor, V2: Tensor) =>
+    mul(0.5, sum(square(sub(tensor2d([[0.01, 0.99]]), output(V1, V2))))),
+  );
+  const weights = [
+    tensor2d([
+      [0.15, 0.25],
+      [0.2, 0.3],
+    ]),
+    tensor2d([
+      [0.4, 0.5],
+      [0.45, 0.55],
+    ]),
+  ];
+  const { value, grads } = step(weights);
+  expectTenDigits(value, [0.2983711088]);
+  const after = step(weights.map((W, layer) => sub(W, mul(0.5, grads[layer] as Tensor)))).value;
+  expectTenDigits(after, [0.2910277737]);
+});
+
+test('a batch has 32 samples where nothing else is asked for, and normalization adds 1e-3 to a variance, as in Keras', () => {
+  const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const samples = Array.from({ length: 65 }, (_, i) => [i / 65]);
+  model.fit(samples, samples);
+  expect(model.optimizer.iterations).toBe(3);
+  model.fit(samples.slice(0, 32), samples.slice(0, 32));
+  expect(model.optimizer.iterations).toBe(4);
+  expect(layers.batchNormalization().getConfig()).toMatchObject({ epsilon: 1e-3 });
+  expect(layers.layerNormalization().getConfig()).toMatchObject({ epsilon: 1e-3 });
 });
