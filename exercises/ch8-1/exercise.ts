@@ -71,7 +71,7 @@ export default defineExercise({
       function: 'step',
       entry: 'stepEach',
       parameters: ['zs'],
-      title: { en: 'lists of numbers', ko: '여러 숫자' },
+      title: { en: 'step(z) for each z in zs', ko: 'zs의 수마다 step(z)' },
       points: 4,
       table: [
         { args: [[-3, -1, 0, 1, 3]], result: [0, 0, 0, 1, 1] },

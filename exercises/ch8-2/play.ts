@@ -39,6 +39,10 @@ const TRAINED: Layer[] = [
 ];
 /** Flowers shown one by one: two of each species. */
 const SHOWN = [0, 25, 50, 75, 100, 125];
+/** An odd number of rows, so that the label in the middle of a chart stands for the middle of its range. */
+const HEIGHT = 11;
+/** A probability with as many digits as a chart can show at most. */
+const toDigits = (share: number) => Number(share.toFixed(6));
 
 const { x: flowers, y: species, classes } = iris();
 const shapeOf = ([rows, columns]: [number, number]) => `${rows}×${columns}`;
@@ -50,13 +54,13 @@ export default runPlay<Student>({
   uses: ['paramCount', 'layerShapes', 'dense', 'forward', 'forwardTrace'],
   shows: {
     paramCount: { en: 'how many numbers the network has learned', ko: '신경망이 학습한 매개변수의 개수' },
-    layerShapes: { en: 'which matrices meet in each layer', ko: '층마다 어떤 모양의 행렬이 만나는지' },
+    layerShapes: { en: 'the shapes of the matrices in each layer', ko: '층마다 행렬의 모양' },
     dense: {
-      en: 'the logits of an output layer, and what softmax makes of them',
-      ko: '출력층의 로짓과 소프트맥스를 지난 값',
+      en: 'the probabilities that the output layer gives to six flowers',
+      ko: '출력층이 붓꽃 여섯 송이에 준 확률',
     },
     forward: { en: 'which species the network takes each flower for', ko: '신경망이 각 붓꽃을 어느 품종으로 보는지' },
-    forwardTrace: { en: 'what the hidden neurons answer to', ko: '은닉층의 뉴런들이 무엇에 반응하는지' },
+    forwardTrace: { en: 'which flowers the hidden neurons respond to', ko: '은닉층의 뉴런들이 어떤 붓꽃에 반응하는지' },
   },
   draw(student, canvas) {
     drawShapes(student, canvas);
@@ -85,9 +89,10 @@ function drawHidden({ forwardTrace }: Student, canvas: Canvas): void {
   const [hidden] = forwardTrace(flowers, TRAINED).a;
   canvas.lineChart({
     title: {
-      en: 'What the four hidden neurons put out, flower by flower: 50 setosa, 50 versicolor, 50 virginica',
+      en: 'The outputs of the four hidden neurons, flower by flower: 50 setosa, 50 versicolor, 50 virginica',
       ko: '은닉층 뉴런 네 개의 출력. 왼쪽부터 세토사 50송이, 버시컬러 50송이, 버지니카 50송이',
     },
+    height: HEIGHT,
     series: hidden[0].map((_, j) => ({
       name: { en: `neuron ${j + 1}`, ko: `뉴런 ${j + 1}` },
       values: column(hidden, j),
@@ -103,7 +108,8 @@ function drawSpecies({ dense, forward, forwardTrace }: Student, canvas: Canvas):
       en: 'The probability that the network gives each species, flower by flower',
       ko: '신경망이 붓꽃마다 각 품종에 준 확률',
     },
-    series: classes.map(({ title }, k) => ({ name: title, values: column(answers, k) })),
+    height: HEIGHT,
+    series: classes.map(({ title }, k) => ({ name: title, values: column(answers, k).map(toDigits) })),
     x: [1, flowers.length],
   });
   const hidden = forwardTrace(flowers, TRAINED).a[0];
@@ -128,11 +134,11 @@ function drawSpecies({ dense, forward, forwardTrace }: Student, canvas: Canvas):
   canvas.text(
     right === 148
       ? {
-          en: `${right} of ${flowers.length} flowers are recognized, with nothing but two matrix products, a bend at 0 and a softmax. How such weights are found is the matter of ch8-3 and ch8-4.`,
-          ko: `붓꽃 ${flowers.length}송이 가운데 ${right}송이를 알아맞혔습니다. 한 일은 행렬곱 두 번, 0에서 꺾기, 소프트맥스뿐입니다. 이런 가중치를 찾는 방법은 ch8-3과 ch8-4에서 다룹니다.`,
+          en: `${right} of ${flowers.length} flowers are recognized. All it took was two matrix products, each with a bias added, one ReLU and one softmax. How such weights are found is the subject of ch8-3 and ch8-4.`,
+          ko: `붓꽃 ${flowers.length}송이 가운데 ${right}송이를 알아맞혔습니다. 한 일은 행렬곱 두 번과 그때마다 편향 더하기, 그리고 렐루와 소프트맥스 한 번씩뿐입니다. 이런 가중치를 찾는 방법은 ch8-3과 ch8-4에서 다룹니다.`,
         }
       : {
-          en: `${right} of ${flowers.length} flowers are recognized; with these weights it should be 148. Something in the pass is off: run pnpm grade ch8-2.`,
+          en: `${right} of ${flowers.length} flowers are recognized; with these weights it should be 148. Something in the forward pass is wrong: run pnpm grade ch8-2.`,
           ko: `붓꽃 ${flowers.length}송이 가운데 ${right}송이를 알아맞혔습니다. 이 가중치라면 148송이여야 합니다. 순전파 어딘가가 잘못되었으니 pnpm grade ch8-2를 실행해 보세요.`,
         },
   );

@@ -33,6 +33,6 @@ export default defineExercise({
       functions: ['sgd', 'momentum', 'adagrad', 'rmsprop', 'adam'],
     },
   ],
-  imports: ['Matrix', 'zeros', 'map'],
+  imports: ['Matrix', 'map'],
   checks: [...lossChecks, ...batchChecks, ...descentChecks, ...adaptiveChecks],
 });

@@ -23,6 +23,8 @@ const EPOCHS = 20;
 
 const bowl = ([w1, w2]: number[]) => w1 ** 2 + 10 * w2 ** 2;
 const slope = ([w1, w2]: number[]) => [2 * w1, 20 * w2];
+/** With three digits, and without the sign of a zero that was rounded. */
+const toDigits = (weight: number) => (Number(weight.toFixed(3)) + 0).toFixed(3);
 const fresh = (weights: number): Opt => ({ t: 0, m: new Array(weights).fill(0), v: new Array(weights).fill(0) });
 
 /** A race of the optimizers down a bowl, then one model that learns iris by batches of different sizes. */
@@ -68,11 +70,11 @@ function drawRace({ sgd, momentum, adagrad, rmsprop, adam }: Student, canvas: Ca
   canvas.lineChart({
     title: {
       en: `The race down w1² + 10·w2² from (${START.join(', ')}): log10 of the height, by step`,
-      ko: `(${START.join(', ')})에서 w1² + 10·w2²을 내려가는 경주: 걸음별 높이의 상용로그`,
+      ko: `(${START.join(', ')})에서 w1² + 10·w2²을 내려가는 경주: 걸음마다 높이의 상용로그(log10)`,
     },
     series: racers.map(({ name, way }) => ({ name, values: way.map((w) => Math.log10(bowl(w) + 1e-8)) })),
     x: [0, STEPS],
-    height: 14,
+    height: 15,
   });
   canvas.table(
     [
@@ -85,13 +87,13 @@ function drawRace({ sgd, momentum, adagrad, rmsprop, adam }: Student, canvas: Ca
     racers.map(({ name, rate, way }) => [
       name,
       String(rate),
-      ...[way[5], way[STEPS]].map((w) => w.map((value) => value.toFixed(3)).join(', ')),
+      ...[way[5], way[STEPS]].map((w) => w.map(toDigits).join(', ')),
       bowl(way[STEPS]).toExponential(1),
     ]),
   );
   canvas.text({
-    en: 'Plain descent is soon down the steep side and crawls along the flat one. Momentum gathers speed there and overshoots; the others give each weight a step of its own.',
-    ko: '경사 하강법은 가파른 쪽에서는 금세 내려가지만 완만한 쪽에서는 기어갑니다. 모멘텀은 거기서 속도를 얻어 지나치기도 하고, 나머지는 가중치마다 걸음을 따로 정합니다.',
+    en: 'Plain gradient descent is soon down the steep side but crawls along the flat one. Momentum gathers speed there and sometimes overshoots; the others choose the step of each weight separately.',
+    ko: '경사 하강법은 가파른 쪽에서는 금세 내려가지만 완만한 쪽에서는 기어갑니다. 모멘텀은 거기서 속도를 얻지만 바닥을 지나치기도 합니다. 나머지 옵티마이저는 가중치마다 걸음의 크기를 따로 정합니다.',
   });
 }
 
@@ -147,13 +149,14 @@ function drawBatches(student: Student, canvas: Canvas): void {
       values: losses,
     })),
     x: [0, EPOCHS],
+    height: 11,
   });
   canvas.table(
     [
       { en: 'batch size', ko: '배치 크기' },
-      { en: `updates in ${EPOCHS} epochs`, ko: `${EPOCHS} 에포크의 이터레이션` },
+      { en: `iterations in ${EPOCHS} epochs`, ko: `${EPOCHS}에포크의 이터레이션` },
       { en: 'loss', ko: '손실' },
-      { en: 'right', ko: '맞힌 수' },
+      { en: 'recognized', ko: '맞힌 수' },
     ],
     runs.map(({ size, losses, right }) => [
       String(size),
@@ -166,11 +169,11 @@ function drawBatches(student: Student, canvas: Canvas): void {
   canvas.text(
     single.losses[EPOCHS] < whole.losses[EPOCHS] && whole.losses[EPOCHS] < whole.losses[0]
       ? {
-          en: 'The same number of passes through the data, and the small batches are far ahead: they change the weights more often. What this plot cannot show is that each pass takes them longer.',
-          ko: '데이터를 본 횟수는 같은데 작은 배치가 훨씬 앞섭니다. 가중치를 더 자주 고쳤기 때문입니다. 그 대신 한 에포크에 걸리는 시간은 더 길지만, 그것은 이 그림에 보이지 않습니다.',
+          en: 'All three have seen the data equally often, and yet the small batches are far ahead, because they change the weights more often. What this plot does not show is that each of their epochs takes longer.',
+          ko: '데이터를 본 횟수는 같은데 작은 배치가 훨씬 앞섭니다. 가중치를 더 자주 고쳤기 때문입니다. 그 대신 한 에포크에 시간이 더 걸리지만, 그것은 이 그림에 나타나지 않습니다.',
         }
       : {
-          en: 'Small batches ought to be ahead by now, and all losses below where they began. Something is off: run pnpm grade ch8-3.',
+          en: 'By now the small batches should be ahead, and every loss should be lower than at the start. Something is wrong: run pnpm grade ch8-3.',
           ko: '지금쯤은 작은 배치가 앞서고, 손실은 모두 처음보다 작아야 합니다. 어딘가 잘못되었으니 pnpm grade ch8-3을 실행해 보세요.',
         },
   );

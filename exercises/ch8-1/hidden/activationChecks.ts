@@ -95,8 +95,8 @@ const backSignalChecks = [
     title: lengths,
     points: 1,
     cases: [
-      { name: { en: 'a weight too few', ko: '가중치가 하나 모자람' }, args: ['tanh', [0.5, 1], [1]] },
-      { name: { en: 'a weight too many', ko: '가중치가 하나 남음' }, args: ['sigmoid', [0.5], [1, 2]] },
+      { name: { en: 'one weight too few', ko: '가중치가 하나 모자람' }, args: ['tanh', [0.5, 1], [1]] },
+      { name: { en: 'one weight too many', ko: '가중치가 하나 남음' }, args: ['sigmoid', [0.5], [1, 2]] },
     ],
   }),
 ];
@@ -116,8 +116,8 @@ const collapseChecks = [
     title: lengths,
     points: 1,
     cases: [
-      { name: { en: 'a bias too few', ko: '편향이 하나 모자람' }, args: [[2, 3], [1]] },
-      { name: { en: 'a bias too many', ko: '편향이 하나 남음' }, args: [[2], [1, -1]] },
+      { name: { en: 'one bias too few', ko: '편향이 하나 모자람' }, args: [[2, 3], [1]] },
+      { name: { en: 'one bias too many', ko: '편향이 하나 남음' }, args: [[2], [1, -1]] },
     ],
   }),
 ];

@@ -5,8 +5,6 @@ import { givenNeuronInTraining, givenStep } from './given.ts';
 import type { Matrix } from './references.ts';
 import * as reference from './references.ts';
 
-const otherNumbers = { en: 'other numbers', ko: '다른 숫자' };
-
 /** Multiples of a half: their products and sums are exact, whatever the order of summation. */
 const halves = (min: number, max: number) => numbers(min, max, 0.5);
 const rates = constantFrom(1, 0.5, 0.25, 2);
@@ -17,7 +15,7 @@ const stepChecks = [
     function: 'step',
     entry: 'stepEach',
     parameters: ['zs'],
-    title: otherNumbers,
+    title: { en: 'step(z) for other numbers in zs', ko: 'zs의 다른 숫자마다 step(z)' },
     points: 3,
     reference: (zs) => zs.map(reference.step),
     inputs: shaped({ numbers: [1, 6] }, [vector('numbers', numbers(-3, 3, 0.25))]),
@@ -57,8 +55,8 @@ const neuronChecks = [
       { name: { en: 'one input', ko: '입력 한 개' }, args: [[2], [1.5], -3] },
       { name: { en: 'two inputs', ko: '입력 두 개' }, args: [[1, 1], [2, -3], 1] },
       { name: { en: 'five inputs', ko: '입력 다섯 개' }, args: [[1, 0, 1, 1, 0], [1, 5, 2, -1, 7], -2] },
-      { name: { en: 'one step above', ko: '0보다 조금 클 때' }, args: [[1, 1], [2, -3], 1.25] },
-      { name: { en: 'one step below', ko: '0보다 조금 작을 때' }, args: [[1, 1], [2, -3], 0.75] },
+      { name: { en: 'a little above 0', ko: '0보다 조금 클 때' }, args: [[1, 1], [2, -3], 1.25] },
+      { name: { en: 'a little below 0', ko: '0보다 조금 작을 때' }, args: [[1, 1], [2, -3], 0.75] },
     ],
     given: givenStep,
   }),
@@ -68,8 +66,8 @@ const neuronChecks = [
     title: { en: 'lengths that do not fit', ko: '맞지 않는 길이' },
     points: 2,
     cases: [
-      { name: { en: 'a weight too few', ko: '가중치가 하나 모자람' }, args: [[1, 1], [0.5], -0.7] },
-      { name: { en: 'a weight too many', ko: '가중치가 하나 남음' }, args: [[1], [0.5, 0.5], -0.7] },
+      { name: { en: 'one weight too few', ko: '가중치가 하나 모자람' }, args: [[1, 1], [0.5], -0.7] },
+      { name: { en: 'one weight too many', ko: '가중치가 하나 남음' }, args: [[1], [0.5, 0.5], -0.7] },
       { name: { en: 'no weights', ko: '가중치가 없음' }, args: [[1, 0, 1], [], 0] },
     ],
   }),
@@ -142,8 +140,8 @@ const trainPerceptronChecks = [
     title: { en: 'shapes that do not fit', ko: '맞지 않는 모양' },
     points: 2,
     cases: [
-      { name: { en: 'a target too few', ko: '목표값이 하나 모자람' }, args: [square, [0, 0, 1], 1, 5] },
-      { name: { en: 'a target too many', ko: '목표값이 하나 남음' }, args: [square, [0, 0, 0, 1, 1], 1, 5] },
+      { name: { en: 'one target too few', ko: '목표값이 하나 모자람' }, args: [square, [0, 0, 1], 1, 5] },
+      { name: { en: 'one target too many', ko: '목표값이 하나 남음' }, args: [square, [0, 0, 0, 1, 1], 1, 5] },
       { name: { en: 'a short row', ko: '짧은 행' }, args: [[[1, 0], [1]], [1, 0], 1, 5] },
       {
         name: { en: 'a long row', ko: '긴 행' },

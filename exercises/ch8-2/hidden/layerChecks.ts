@@ -28,7 +28,7 @@ const addBiasChecks = [
     points: 2,
     cases: [
       {
-        name: { en: 'a bias too few', ko: '편향이 하나 모자람' },
+        name: { en: 'one bias too few', ko: '편향이 하나 모자람' },
         args: [
           [
             [1, 2],
@@ -38,7 +38,7 @@ const addBiasChecks = [
         ],
       },
       {
-        name: { en: 'a bias too many', ko: '편향이 하나 남음' },
+        name: { en: 'one bias too many', ko: '편향이 하나 남음' },
         args: [
           [
             [1, 2],
@@ -202,12 +202,15 @@ const denseChecks = [
     title: badShapes,
     points: 3,
     cases: [
-      { name: { en: 'an input too few', ko: '입력이 하나 모자람' }, args: [[[1, 2]], layer32] },
-      { name: { en: 'an input too many', ko: '입력이 하나 남음' }, args: [[[1, 2, 3, 4]], layer32] },
-      { name: { en: 'a bias too few', ko: '편향이 하나 모자람' }, args: [[[1, 2, 3]], { ...layer32, b: [0.5] }] },
-      { name: { en: 'a bias too many', ko: '편향이 하나 남음' }, args: [[[1, 2, 3]], { ...layer32, b: [0.5, 1, 2] }] },
+      { name: { en: 'one input too few', ko: '입력이 하나 모자람' }, args: [[[1, 2]], layer32] },
+      { name: { en: 'one input too many', ko: '입력이 하나 남음' }, args: [[[1, 2, 3, 4]], layer32] },
+      { name: { en: 'one bias too few', ko: '편향이 하나 모자람' }, args: [[[1, 2, 3]], { ...layer32, b: [0.5] }] },
       {
-        name: { en: 'X is ragged', ko: 'X의 행 길이가 서로 다름' },
+        name: { en: 'one bias too many', ko: '편향이 하나 남음' },
+        args: [[[1, 2, 3]], { ...layer32, b: [0.5, 1, 2] }],
+      },
+      {
+        name: { en: 'rows of X differ in length', ko: 'X의 행 길이가 서로 다름' },
         args: [
           [
             [1, 2, 3],
@@ -217,7 +220,7 @@ const denseChecks = [
         ],
       },
       {
-        name: { en: 'W is ragged', ko: 'W의 행 길이가 서로 다름' },
+        name: { en: 'rows of W differ in length', ko: 'W의 행 길이가 서로 다름' },
         args: [[[1, 2, 3]], { ...layer32, W: [[1, 0.5], [-1], [0.5, -1]] }],
       },
     ],

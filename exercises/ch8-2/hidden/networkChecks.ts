@@ -27,17 +27,17 @@ const second: Layer = {
   act: 'softmax',
 };
 const misfits = [
-  { name: { en: 'an input too few', ko: '입력이 하나 모자람' }, args: [[[1]], [first, second]] },
+  { name: { en: 'one input too few', ko: '입력이 하나 모자람' }, args: [[[1]], [first, second]] },
   {
-    name: { en: 'the second layer expects more', ko: '둘째 층의 입력이 더 많음' },
+    name: { en: 'the second layer expects more inputs', ko: '둘째 층의 입력이 더 많음' },
     args: [[[1, 2]], [first, { ...second, W: [...second.W, [1, 1]] }]],
   },
   {
-    name: { en: 'the second layer expects less', ko: '둘째 층의 입력이 더 적음' },
+    name: { en: 'the second layer expects fewer inputs', ko: '둘째 층의 입력이 더 적음' },
     args: [[[1, 2]], [first, { ...second, W: second.W.slice(1) }]],
   },
   {
-    name: { en: 'a bias too few at the end', ko: '마지막 층의 편향이 모자람' },
+    name: { en: 'one bias too few at the end', ko: '마지막 층의 편향이 모자람' },
     args: [[[1, 2]], [first, { ...second, b: [0.5] }]],
   },
 ];

@@ -53,12 +53,12 @@ const fromArrowsChecks = [
   rejects({
     id: 'from-arrows-counts',
     function: 'fromArrows',
-    title: { en: 'another number of weights', ko: '맞지 않는 가중치 개수' },
+    title: { en: 'a wrong number of weights', ko: '맞지 않는 가중치 개수' },
     points: 2,
     cases: [
-      { name: { en: 'a weight too few', ko: '가중치가 하나 모자람' }, args: [[1, 2, 3, 4, 5], 3, 2] },
-      { name: { en: 'a weight too many', ko: '가중치가 하나 남음' }, args: [[1, 2, 3, 4, 5, 6, 7], 3, 2] },
-      { name: { en: 'an output too few', ko: '출력 하나만큼 모자람' }, args: [[1, 2, 3], 3, 2] },
+      { name: { en: 'one weight too few', ko: '가중치가 하나 모자람' }, args: [[1, 2, 3, 4, 5], 3, 2] },
+      { name: { en: 'one weight too many', ko: '가중치가 하나 남음' }, args: [[1, 2, 3, 4, 5, 6, 7], 3, 2] },
+      { name: { en: 'one output too few', ko: '출력 하나만큼 모자람' }, args: [[1, 2, 3], 3, 2] },
       { name: { en: 'no weights', ko: '가중치가 없음' }, args: [[], 1, 1] },
     ],
   }),

@@ -12,12 +12,9 @@ const iterationsChecks = [
     reference: reference.iterations,
     inputs: shaped({}, [scalar(numbers(1, 40, 1)), scalar(numbers(1, 12, 1)), scalar(numbers(1, 5, 1))]),
     cases: [
-      { name: { en: 'a sample more than the batches hold', ko: '배치에 들어가고 한 샘플이 남음' }, args: [65, 32, 2] },
-      {
-        name: { en: 'a sample less than the batches hold', ko: '배치를 채우기에 한 샘플이 모자람' },
-        args: [63, 32, 3],
-      },
-      { name: { en: 'more in a batch than there are', ko: '샘플보다 큰 배치' }, args: [3, 100, 4] },
+      { name: { en: 'one sample left over', ko: '샘플이 하나 남음' }, args: [65, 32, 2] },
+      { name: { en: 'one sample short of full batches', ko: '배치를 채우기에 샘플이 하나 모자람' }, args: [63, 32, 3] },
+      { name: { en: 'a batch larger than the data', ko: '데이터보다 큰 배치' }, args: [3, 100, 4] },
     ],
   }),
 ];
@@ -26,12 +23,12 @@ const batchesChecks = [
   agrees<[number[], number]>({
     id: 'batches-lists',
     function: 'batches',
-    title: { en: 'other lists', ko: '다른 목록' },
+    title: { en: 'other arrays', ko: '다른 배열' },
     points: 4,
     reference: reference.batches,
     inputs: shaped({ samples: [1, 12] }, [vector('samples', numbers(-9, 9, 1)), scalar(numbers(1, 6, 1))]),
     cases: [
-      { name: { en: 'more in a batch than there are', ko: '샘플보다 큰 배치' }, args: [[1, 2, 3], 7] },
+      { name: { en: 'a batch larger than the data', ko: '데이터보다 큰 배치' }, args: [[1, 2, 3], 7] },
       { name: { en: 'batches of one', ko: '하나씩' }, args: [[4, 5, 6, 7], 1] },
     ],
   }),
@@ -40,7 +37,10 @@ const batchesChecks = [
     function: 'batches',
     entry: 'lineByBatches',
     parameters: ['points', 'size', 'start', 'lr'],
-    title: { en: 'other lines trained by batches', ko: '배치로 훈련한 다른 직선' },
+    title: {
+      en: 'other lines trained on your batches, start = [w, b]',
+      ko: '여러분의 배치로 훈련한 다른 직선, start = [w, b]',
+    },
     points: 2,
     reference: reference.lineByBatches,
     inputs: shaped({ samples: [2, 9], coordinates: [2, 2] }, [

@@ -5,7 +5,7 @@ import type { Matrix } from './references.ts';
 import * as reference from './references.ts';
 
 const otherNumbers = { en: 'other numbers', ko: '다른 숫자' };
-const badInput = { en: 'lists that do not fit', ko: '맞지 않는 목록' };
+const badInput = { en: 'lengths and shapes that do not fit', ko: '맞지 않는 길이와 모양' };
 const empty = { en: 'no samples', ko: '샘플 없음' };
 
 const values = numbers(-5, 5, 0.1);
@@ -25,8 +25,8 @@ const mseChecks = [
     title: badInput,
     points: 1,
     cases: [
-      { name: { en: 'a prediction too few', ko: '예측이 하나 모자람' }, args: [[1, 2], [1]] },
-      { name: { en: 'a prediction too many', ko: '예측이 하나 남음' }, args: [[1], [1, 2]] },
+      { name: { en: 'one prediction too few', ko: '예측이 하나 모자람' }, args: [[1, 2], [1]] },
+      { name: { en: 'one prediction too many', ko: '예측이 하나 남음' }, args: [[1], [1, 2]] },
       { name: empty, args: [[], []] },
     ],
   }),
@@ -43,7 +43,7 @@ const Y: Matrix = [
   [1, 0, 0],
   [0, 0, 1],
 ];
-const ragged = { en: 'P is ragged', ko: 'P의 행 길이가 서로 다름' };
+const ragged = { en: 'rows of P differ in length', ko: 'P의 행 길이가 서로 다름' };
 
 const categoricalChecks = [
   agrees<[Matrix, Matrix]>({
@@ -88,13 +88,19 @@ const categoricalChecks = [
     title: badInput,
     points: 2,
     cases: [
-      { name: { en: 'a row of P too few', ko: 'P의 행이 하나 모자람' }, args: [Y, P.slice(1)] },
-      { name: { en: 'a row of P too many', ko: 'P의 행이 하나 남음' }, args: [Y.slice(1), P] },
-      { name: { en: 'a class too few in P', ko: 'P의 클래스가 하나 모자람' }, args: [Y, P.map((row) => row.slice(1))] },
-      { name: { en: 'a class too few in Y', ko: 'Y의 클래스가 하나 모자람' }, args: [Y.map((row) => row.slice(1)), P] },
+      { name: { en: 'one row of P too few', ko: 'P의 행이 하나 모자람' }, args: [Y, P.slice(1)] },
+      { name: { en: 'one row of P too many', ko: 'P의 행이 하나 남음' }, args: [Y.slice(1), P] },
+      {
+        name: { en: 'one class too few in P', ko: 'P의 클래스가 하나 모자람' },
+        args: [Y, P.map((row) => row.slice(1))],
+      },
+      {
+        name: { en: 'one class too few in Y', ko: 'Y의 클래스가 하나 모자람' },
+        args: [Y.map((row) => row.slice(1)), P],
+      },
       { name: ragged, args: [Y, [P[0], P[1].slice(1)]] },
       {
-        name: { en: 'Y and P are ragged', ko: 'Y와 P의 행 길이가 서로 다름' },
+        name: { en: 'rows of Y and P differ in length', ko: 'Y와 P의 행 길이가 서로 다름' },
         args: [
           [Y[0], [0, 1]],
           [P[0], [0.3, 0.7]],
@@ -145,12 +151,12 @@ const sparseChecks = [
   rejects({
     id: 'sparse-labels',
     function: 'sparseCategoricalCrossEntropy',
-    title: { en: 'labels and lists that do not fit', ko: '맞지 않는 레이블과 목록' },
+    title: { en: 'labels and shapes that do not fit', ko: '맞지 않는 레이블과 모양' },
     points: 2,
     cases: [
-      { name: { en: 'a label too few', ko: '레이블이 하나 모자람' }, args: [[0], P] },
-      { name: { en: 'a label too many', ko: '레이블이 하나 남음' }, args: [[0, 1, 2], P] },
-      { name: { en: 'a label that is no class', ko: '클래스에 없는 레이블' }, args: [[0, 3], P] },
+      { name: { en: 'one label too few', ko: '레이블이 하나 모자람' }, args: [[0], P] },
+      { name: { en: 'one label too many', ko: '레이블이 하나 남음' }, args: [[0, 1, 2], P] },
+      { name: { en: 'a label beyond the classes', ko: '클래스의 번호보다 큰 레이블' }, args: [[0, 3], P] },
       { name: { en: 'a negative label', ko: '음수 레이블' }, args: [[-1, 0], P] },
       { name: { en: 'a label between two classes', ko: '정수가 아닌 레이블' }, args: [[0.5, 0], P] },
       {

@@ -13,9 +13,9 @@ const adagrad: Optimizer = { name: 'adagrad', rule: reference.adagradRule, param
 const rmsprop: Optimizer = { name: 'rmsprop', rule: reference.rmspropRule, parameters: ['lr', 'rho', 'eps'] };
 const adam: Optimizer = { name: 'adam', rule: reference.adamRule, parameters: ['lr', 'b1', 'b2', 'eps'] };
 
-const lengths = { en: 'another number of gradients', ko: '맞지 않는 기울기 개수' };
-const tooFew = { en: 'a gradient too few', ko: '기울기가 하나 모자람' };
-const tooMany = { en: 'a gradient too many', ko: '기울기가 하나 남음' };
+const lengths = { en: 'a wrong number of gradients', ko: '맞지 않는 기울기 개수' };
+const tooFew = { en: 'one gradient too few', ko: '기울기가 하나 모자람' };
+const tooMany = { en: 'one gradient too many', ko: '기울기가 하나 남음' };
 
 const rates = scalar(learningRates(1));
 const epsilons = scalar(constantFrom(1e-7, 0.01, 1));
@@ -26,7 +26,7 @@ function sequences({ name, rule, parameters }: Optimizer, options: readonly Retu
     id: `${name}-sequences`,
     function: name,
     parameters: ['w', 'gradients', ...parameters],
-    title: { en: 'other gradients, several steps', ko: '다른 기울기, 여러 걸음' },
+    title: { en: 'other gradients over several steps', ko: '다른 기울기로 여러 걸음' },
     points: 4,
     reference: (w, steps, ...given) => reference.afterGradients(w, steps, rule(...(given as never[]))),
     inputs: shaped({ weights: [1, 3], steps: inTime(1, 5) }, [
@@ -70,7 +70,10 @@ function trainings({ name, rule }: Optimizer, points: number) {
     function: name,
     entry: `${name}Training`,
     parameters: ['X', 'y', 'orders', 'size', 'lr'],
-    title: { en: 'a model trained by mini-batches', ko: '미니 배치로 훈련한 모델' },
+    title: {
+      en: 'a linear model trained on mini-batches, orders = the rows in each epoch',
+      ko: '미니 배치로 훈련한 선형 모델, orders = 에포크마다 행의 순서',
+    },
     points,
     reference: (X, y, orders, size, lr) => reference.training(X, y, orders, size, rule(...([lr] as never[]))),
     curve: 'losses',

@@ -1,8 +1,8 @@
 import { equals } from '@chainrule/grader/exercise';
 
 /** The first row of each is the published one, on w₁² + 10w₂². */
-const bowl = { en: 'steps down a bowl', ko: '그릇 모양을 내려가는 걸음' };
-const gradients = { en: 'gradients given beforehand', ko: '미리 정한 기울기' };
+const bowl = { en: 'steps down a bowl, with g = curvatures · w', ko: '그릇을 내려가는 걸음, g = curvatures · w' };
+const gradients = { en: 'a given gradient for each step', ko: '걸음마다 정해진 기울기' };
 
 /** Public checks of the optimizers that scale each step by earlier gradients. */
 export const adaptiveChecks = [

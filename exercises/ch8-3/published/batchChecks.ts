@@ -29,7 +29,7 @@ export const batchChecks = [
   equals({
     id: 'batches-published',
     function: 'batches',
-    title: { en: 'lists of samples', ko: '샘플의 목록' },
+    title: { en: 'arrays of samples', ko: '샘플의 배열' },
     points: 3,
     table: [
       { args: [nine, 4], result: [[1, 2, 3, 4], [5, 6, 7, 8], [9]] },
@@ -58,7 +58,7 @@ export const batchChecks = [
     function: 'batches',
     entry: 'lineByBatches',
     parameters: ['points', 'size', 'start', 'lr'],
-    title: { en: 'a line trained by batches', ko: '배치로 훈련한 직선' },
+    title: { en: 'a line trained on your batches, start = [w, b]', ko: '여러분의 배치로 훈련한 직선, start = [w, b]' },
     points: 2,
     table: [
       {

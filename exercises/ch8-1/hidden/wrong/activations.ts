@@ -19,7 +19,7 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your sigmoid falls: it has e^z where e^(−z) belongs. σ(z) = 1 / (1 + e^(−z)) rises from 0 to 1.',
+      en: 'Your sigmoid falls as z grows: it has e^z where e^(−z) belongs. σ(z) = 1 / (1 + e^(−z)) rises from 0 to 1.',
       ko: '시그모이드가 감소합니다. e^(−z) 자리에 e^z를 썼습니다. σ(z) = 1 / (1 + e^(−z))는 0에서 1로 증가합니다.',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { sigmoid: (x) => sigmoid(-x) }),
@@ -29,7 +29,7 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your sigmoid is e^z / (1 + e^z), which is ∞ / ∞ = NaN for large z. 1 / (1 + e^(−z)) has no such trouble: it becomes 1.',
+      en: 'Your sigmoid is e^z / (1 + e^z), which is ∞ / ∞ = NaN for large z. 1 / (1 + e^(−z)) has no such problem: it becomes 1.',
       ko: '시그모이드를 e^z / (1 + e^z)로 계산해서 z가 크면 ∞ / ∞ = NaN이 됩니다. 1 / (1 + e^(−z))로 계산하면 1이 됩니다.',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { sigmoid: (x) => Math.exp(x) / (1 + Math.exp(x)) }),
@@ -39,7 +39,7 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your tanh divides one sum of powers of e by another. Far from 0 the powers are ∞, and ∞ / ∞ is NaN. Use Math.tanh, or 2σ(2z) − 1.',
+      en: 'Your tanh divides powers of e by each other. Far from 0 they become ∞, and ∞ / ∞ is NaN. Use Math.tanh, or 2σ(2z) − 1.',
       ko: 'tanh를 e의 거듭제곱끼리 나누어 계산했습니다. 0에서 멀어지면 거듭제곱이 ∞가 되고 ∞ / ∞는 NaN입니다. Math.tanh나 2σ(2z) − 1을 쓰세요.',
     },
     wrong: (kind, z, a) =>
@@ -60,8 +60,8 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your tanh answers what the sigmoid answers. tanh runs from −1 to 1 and is 0 at 0.',
-      ko: 'tanh의 값이 시그모이드와 같습니다. tanh는 −1에서 1까지이고 0에서 0입니다.',
+      en: 'Your tanh returns what the sigmoid returns. tanh runs from −1 to 1, and tanh(0) is 0.',
+      ko: 'tanh의 값이 시그모이드와 같습니다. tanh의 값은 −1과 1 사이이고, tanh(0)은 0입니다.',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { tanh: sigmoid }),
   },
@@ -70,8 +70,8 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your ReLU is |z|: it turns negative sums over. It cuts them off instead: max(0, z).',
-      ko: '렐루가 |z|입니다. 음수를 뒤집는 것이 아니라 0으로 자릅니다: max(0, z).',
+      en: 'Your ReLU is |z|: it makes negative sums positive. It should turn them into 0: max(0, z).',
+      ko: '렐루가 |z|입니다. 음수는 부호를 바꾸는 것이 아니라 0으로 만듭니다: max(0, z).',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { relu: Math.abs }),
   },
@@ -80,8 +80,8 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your ReLU keeps negative sums and cuts off the positive ones: min(0, z). It is max(0, z).',
-      ko: '렐루가 음수를 남기고 양수를 0으로 자릅니다: min(0, z). max(0, z)여야 합니다.',
+      en: 'Your ReLU keeps negative sums and turns positive ones into 0: min(0, z). It should be max(0, z).',
+      ko: '렐루가 음수를 남기고 양수를 0으로 만듭니다: min(0, z). max(0, z)여야 합니다.',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { relu: (x) => Math.min(0, x) }),
   },
@@ -100,7 +100,7 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your leaky ReLU is a·z on both sides, which is a straight line and no activation function. Only negative sums are multiplied by a.',
+      en: 'Your leaky ReLU is a·z on both sides, which is just a straight line. Only negative sums are multiplied by a.',
       ko: '리키 렐루가 양쪽 모두 a·z입니다. 그러면 직선일 뿐입니다. 음수에만 a를 곱하세요.',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { leakyRelu: (x, slope) => slope * x }),
@@ -110,8 +110,8 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your leaky ReLU answers 0.001 for every negative sum. a is a slope, not a value: negative sums become a·z, such as −0.02 for −2.',
-      ko: '리키 렐루가 음수마다 0.001을 냅니다. a는 값이 아니라 기울기입니다. 음수는 a·z가 됩니다. −2는 −0.02입니다.',
+      en: 'Your leaky ReLU returns 0.001 for every negative sum. a is a slope, not a value: negative sums become a·z, such as −0.02 for −2.',
+      ko: '리키 렐루가 모든 음수에서 0.001을 돌려줍니다. a는 값이 아니라 기울기입니다. 음수는 a·z가 됩니다. 예를 들어 −2는 −0.02가 됩니다.',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { leakyRelu: (x) => (x > 0 ? x : 0.001) }),
   },
@@ -120,8 +120,8 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your leaky ReLU answers a itself to the left of 0. a is the slope there: multiply it by z.',
-      ko: '리키 렐루가 0의 왼쪽에서 a를 그대로 냅니다. a는 그쪽의 기울기이므로 z에 곱하세요.',
+      en: 'Your leaky ReLU returns a itself to the left of 0. a is the slope there: multiply it by z.',
+      ko: '리키 렐루가 0의 왼쪽에서 a를 그대로 돌려줍니다. a는 그쪽의 기울기이므로 z에 곱하세요.',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { leakyRelu: (x, slope) => (x > 0 ? x : slope) }),
   },
@@ -130,8 +130,8 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your leaky ReLU always has the slope 0.01. That is only what a is where none is given.',
-      ko: '리키 렐루의 기울기가 항상 0.01입니다. 0.01은 a를 주지 않았을 때의 값일 뿐입니다.',
+      en: 'Your leaky ReLU always has the slope 0.01. That is only the default of a.',
+      ko: '리키 렐루의 기울기가 항상 0.01입니다. 0.01은 a의 기본값일 뿐입니다.',
     },
     wrong: (kind, z) => activate(kind, z),
   },
@@ -140,8 +140,8 @@ export const activations = defineMisconceptions<Submission>([
     function: 'activate',
     section,
     explanation: {
-      en: 'Your leaky ReLU is positive on the left: a·|z|. A negative sum leaks through as a negative number, a·z.',
-      ko: '리키 렐루가 왼쪽에서 a·|z|로 양수가 됩니다. 음수는 a·z로, 음수인 채 조금 새어 나옵니다.',
+      en: 'Your leaky ReLU is positive on the left: a·|z|. A negative sum stays negative: it becomes a·z.',
+      ko: '리키 렐루가 0의 왼쪽에서 a·|z|라서 양수가 나옵니다. 음수는 a·z가 되므로 여전히 음수입니다.',
     },
     wrong: (kind, z, a) => withActs(kind, z, a, { leakyRelu: (x, slope) => Math.max(-slope * x, x) }),
   },

@@ -21,7 +21,7 @@ export const neurons = defineMisconceptions<Submission>([
     function: 'step',
     section: stepSection,
     explanation: {
-      en: 'Your step answers 1 at z = 0: it compares with ≥. The comparison is strict, z > 0, so step(0) is 0.',
+      en: 'Your step returns 1 at z = 0: it compares with ≥. The comparison is strict, z > 0, so step(0) is 0.',
       ko: 'z = 0에서 1이 나옵니다. ≥로 비교했기 때문입니다. z > 0일 때만 1이므로 step(0)은 0입니다.',
     },
     wrong: (z) => answer(z >= 0),
@@ -41,7 +41,7 @@ export const neurons = defineMisconceptions<Submission>([
     function: 'step',
     section: stepSection,
     explanation: {
-      en: 'Your step answers −1 where z is not above 0. Outputs of this perceptron are 0 and 1, not −1 and 1.',
+      en: 'Your step returns −1 where z is not above 0. The outputs of this perceptron are 0 and 1, not −1 and 1.',
       ko: 'z가 0보다 크지 않을 때 −1이 나옵니다. 이 퍼셉트론의 출력은 −1과 1이 아니라 0과 1입니다.',
     },
     wrong: (z) => (z > 0 ? 1 : -1) as 0 | 1,
@@ -51,7 +51,7 @@ export const neurons = defineMisconceptions<Submission>([
     function: 'step',
     section: stepSection,
     explanation: {
-      en: 'Your step answers 1 below 0 and 0 above it. It is the other way round: 1 where z > 0.',
+      en: 'Your step returns 1 below 0 and 0 above it. It is the other way round: 1 where z > 0.',
       ko: '0보다 작을 때 1, 클 때 0이 나옵니다. 반대입니다. z > 0일 때 1입니다.',
     },
     wrong: (z) => answer(z < 0),
@@ -61,7 +61,7 @@ export const neurons = defineMisconceptions<Submission>([
     function: 'step',
     section: stepSection,
     explanation: {
-      en: 'Your step hands on z itself where z > 0, which is ReLU. A step has one height: 1.',
+      en: 'Your step returns z itself where z > 0, which is what ReLU does. The step function only returns 0 or 1.',
       ko: 'z > 0일 때 z를 그대로 내보냅니다. 그것은 렐루입니다. 계단 함수의 값은 0 아니면 1입니다.',
     },
     wrong: (z) => Math.max(0, z) as 0 | 1,
@@ -81,8 +81,8 @@ export const neurons = defineMisconceptions<Submission>([
     function: 'perceptron',
     section: perceptronSection,
     explanation: {
-      en: 'Your perceptron fires where the sum is exactly 0: it compares with ≥. It fires only above 0, so (1, 1, −1) is AND; with ≥ it would be OR.',
-      ko: '합이 정확히 0일 때도 1이 나옵니다. ≥로 비교했기 때문입니다. 0보다 클 때만 1이므로 (1, 1, −1)은 AND입니다. ≥로 비교하면 OR이 됩니다.',
+      en: 'Your perceptron outputs 1 where the sum is exactly 0: it compares with ≥. It should output 1 only above 0. The weights (1, 1) with the bias −1 are AND; with ≥ they would be OR.',
+      ko: '합이 정확히 0일 때도 1이 나옵니다. ≥로 비교했기 때문입니다. 0보다 클 때만 1이어야 합니다. 가중치 (1, 1)과 편향 −1은 AND인데, ≥로 비교하면 OR이 됩니다.',
     },
     wrong: (x, w, b) => answer(sumOf(x, w, b) >= 0),
   },
@@ -91,8 +91,8 @@ export const neurons = defineMisconceptions<Submission>([
     function: 'perceptron',
     section: perceptronSection,
     explanation: {
-      en: 'You leave the bias out, so the sum is compared with 0 whatever b is. It is Σwx + b that decides.',
-      ko: '편향을 더하지 않아서 b가 무엇이든 결과가 같습니다. Σwx + b의 부호를 보아야 합니다.',
+      en: 'You leave the bias out, so b makes no difference. Compare Σwx + b with 0.',
+      ko: '편향을 더하지 않아서 b가 무엇이든 결과가 같습니다. Σwx + b를 0과 비교하세요.',
     },
     wrong: (x, w) => answer(sumOf(x, w, 0) > 0),
   },
@@ -111,7 +111,7 @@ export const neurons = defineMisconceptions<Submission>([
     function: 'perceptron',
     section: perceptronSection,
     explanation: {
-      en: 'You return the sum Σwx + b itself. A perceptron passes it through the step function: 1 where it is above 0, else 0.',
+      en: 'You return the sum Σwx + b itself. A perceptron puts it through the step function: 1 if it is above 0, else 0.',
       ko: '합 Σwx + b를 그대로 돌려줍니다. 퍼셉트론은 이 값을 계단 함수에 넣습니다. 0보다 크면 1, 아니면 0입니다.',
     },
     wrong: (x, w, b) => sumOf(x, w, b) as 0 | 1,
@@ -121,7 +121,7 @@ export const neurons = defineMisconceptions<Submission>([
     function: 'perceptron',
     section: perceptronSection,
     explanation: {
-      en: 'You add up the inputs without their weights. Each input counts w times: Σwx + b.',
+      en: 'You add up the inputs without their weights. Multiply each input by its weight: Σwx + b.',
       ko: '가중치 없이 입력만 더했습니다. 입력마다 자기 가중치를 곱해서 더해야 합니다: Σwx + b.',
     },
     wrong: (x, _, b) => answer(x.reduce((sum, value) => sum + value, b) > 0),
@@ -132,7 +132,7 @@ export const neurons = defineMisconceptions<Submission>([
     section: perceptronSection,
     explanation: {
       en: 'You only use the first two inputs, as a gate would. A perceptron has as many inputs as it has weights: go through all of them.',
-      ko: '게이트처럼 처음 두 입력만 쓰고 있습니다. 퍼셉트론의 입력은 가중치만큼 있으므로 모두 더해야 합니다.',
+      ko: '게이트처럼 처음 두 입력만 쓰고 있습니다. 퍼셉트론에는 입력이 가중치의 개수만큼 있으므로 모두 써야 합니다.',
     },
     wrong: (x, w, b) => answer(sumOf(x.slice(0, 2), w, b) > 0),
   },

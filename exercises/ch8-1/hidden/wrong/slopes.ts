@@ -19,7 +19,7 @@ export const slopes = defineMisconceptions<Submission>([
     function: 'activationGradient',
     section,
     explanation: {
-      en: 'You put σ(z) through the sigmoid again. Let s = σ(z), once; then the slope is s(1 − s).',
+      en: 'You put σ(z) through the sigmoid again. Compute s = σ(z) once; then the slope is s(1 − s).',
       ko: 'σ(z)를 시그모이드에 한 번 더 넣었습니다. s = σ(z)를 한 번만 구하면 기울기는 s(1 − s)입니다.',
     },
     wrong: (kind, z, a) => withSlopes(kind, z, a, { sigmoid: (x) => sigmoid(sigmoid(x)) * (1 - sigmoid(sigmoid(x))) }),
@@ -39,8 +39,8 @@ export const slopes = defineMisconceptions<Submission>([
     function: 'activationGradient',
     section,
     explanation: {
-      en: 'Your slope of the sigmoid is 1 − σ², which is the rule for tanh. The sigmoid has σ(1 − σ).',
-      ko: '시그모이드의 기울기를 1 − σ²으로 계산했습니다. 그것은 tanh의 식입니다. 시그모이드는 σ(1 − σ)입니다.',
+      en: 'Your slope of the sigmoid is 1 − σ², which is the form of the rule for tanh. For the sigmoid it is σ(1 − σ).',
+      ko: '시그모이드의 기울기를 1 − σ²으로 계산했습니다. 그것은 tanh의 식 1 − t²과 같은 꼴입니다. 시그모이드의 기울기는 σ(1 − σ)입니다.',
     },
     wrong: (kind, z, a) => withSlopes(kind, z, a, { sigmoid: (x) => 1 - sigmoid(x) ** 2 }),
   },
@@ -49,8 +49,8 @@ export const slopes = defineMisconceptions<Submission>([
     function: 'activationGradient',
     section,
     explanation: {
-      en: 'Your slope of tanh is t(1 − t), which is the rule for the sigmoid. With t = tanh(z) it is 1 − t².',
-      ko: 'tanh의 기울기를 t(1 − t)로 계산했습니다. 그것은 시그모이드의 식입니다. t = tanh(z)일 때 1 − t²입니다.',
+      en: 'Your slope of tanh is t(1 − t), which is the form of the rule for the sigmoid. With t = tanh(z) it is 1 − t².',
+      ko: 'tanh의 기울기를 t(1 − t)로 계산했습니다. 그것은 시그모이드의 식과 같은 꼴입니다. t = tanh(z)일 때 기울기는 1 − t²입니다.',
     },
     wrong: (kind, z, a) => withSlopes(kind, z, a, { tanh: (x) => Math.tanh(x) * (1 - Math.tanh(x)) }),
   },
@@ -60,7 +60,7 @@ export const slopes = defineMisconceptions<Submission>([
     section,
     explanation: {
       en: 'Your slope of tanh is 1 − t without the square. It is 1 − t², the same on both sides of 0.',
-      ko: 'tanh의 기울기에 제곱이 빠져 1 − t입니다. 1 − t²이어야 하고, 0의 양쪽에서 같습니다.',
+      ko: 'tanh의 기울기에서 제곱을 빠뜨려 1 − t로 계산했습니다. 1 − t²이어야 하고, 0을 중심으로 좌우가 같습니다.',
     },
     wrong: (kind, z, a) => withSlopes(kind, z, a, { tanh: (x) => 1 - Math.tanh(x) }),
   },
@@ -99,7 +99,7 @@ export const slopes = defineMisconceptions<Submission>([
     function: 'activationGradient',
     section,
     explanation: {
-      en: 'Your slope of ReLU is 1 for negative sums, too. ReLU is flat there, so nothing passes: the slope is 0.',
+      en: 'Your slope of ReLU is 1 for negative sums too. ReLU is flat there, so the slope is 0.',
       ko: '음수에서도 렐루의 기울기가 1입니다. 그쪽에서 렐루는 평평하므로 기울기는 0입니다.',
     },
     wrong: (kind, z, a) => withSlopes(kind, z, a, { relu: (x) => Number(x !== 0) }),
@@ -109,7 +109,7 @@ export const slopes = defineMisconceptions<Submission>([
     function: 'activationGradient',
     section,
     explanation: {
-      en: 'Your leaky ReLU has its two slopes the wrong way round. It is 1 on the right of 0 and a on the left.',
+      en: 'You have the two slopes of leaky ReLU the wrong way round. The slope is 1 to the right of 0 and a to the left.',
       ko: '리키 렐루의 두 기울기가 서로 바뀌었습니다. 0의 오른쪽은 1, 왼쪽은 a입니다.',
     },
     wrong: (kind, z, a) => withSlopes(kind, z, a, { leakyRelu: (x, slope) => (x > 0 ? slope : 1) }),
@@ -119,8 +119,8 @@ export const slopes = defineMisconceptions<Submission>([
     function: 'activationGradient',
     section,
     explanation: {
-      en: 'Your leaky ReLU has the slope 0 on the left, as plain ReLU does. It leaks: the slope there is a.',
-      ko: '리키 렐루의 왼쪽 기울기가 렐루처럼 0입니다. 리키 렐루는 조금 새므로 왼쪽 기울기는 a입니다.',
+      en: 'Your leaky ReLU has the slope 0 on the left, as plain ReLU does. Leaky ReLU is not flat there: its slope is a.',
+      ko: '리키 렐루의 왼쪽 기울기가 렐루처럼 0입니다. 리키 렐루는 그쪽에서 평평하지 않으므로 기울기는 a입니다.',
     },
     wrong: (kind, z, a) => withSlopes(kind, z, a, { leakyRelu: (x) => Number(x > 0) }),
   },
@@ -129,8 +129,8 @@ export const slopes = defineMisconceptions<Submission>([
     function: 'activationGradient',
     section,
     explanation: {
-      en: 'Your leaky ReLU always has the slope 0.01 on the left. That is only what a is where none is given.',
-      ko: '리키 렐루의 왼쪽 기울기가 항상 0.01입니다. 0.01은 a를 주지 않았을 때의 값일 뿐입니다.',
+      en: 'Your leaky ReLU always has the slope 0.01 on the left. That is only the default of a.',
+      ko: '리키 렐루의 왼쪽 기울기가 항상 0.01입니다. 0.01은 a의 기본값일 뿐입니다.',
     },
     wrong: (kind, z) => activationGradient(kind, z),
   },

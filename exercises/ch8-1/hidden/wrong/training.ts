@@ -104,8 +104,8 @@ export const training = defineMisconceptions<Submission>([
     function: 'trainPerceptron',
     section: learning,
     explanation: {
-      en: 'You move every weight by lr (t − y) without its input. A weight answers for its own input only: lr (t − y) x.',
-      ko: '모든 가중치를 입력과 상관없이 lr (t − y)만큼 옮겼습니다. 가중치는 자기 입력만큼만 책임집니다: lr (t − y) x.',
+      en: 'You move every weight by lr (t − y) without its input. Multiply the step of each weight by the input of that weight: lr (t − y) x.',
+      ko: '모든 가중치를 입력과 상관없이 lr (t − y)만큼 옮겼습니다. 가중치마다 자기 입력을 곱한 만큼 옮기세요: lr (t − y) x.',
     },
     wrong: (X, t, lr, maxEpochs) =>
       train(X, t, lr, maxEpochs, {
@@ -133,7 +133,7 @@ export const training = defineMisconceptions<Submission>([
     function: 'trainPerceptron',
     section: learning,
     explanation: {
-      en: 'Your weights use the learning rate and your bias does not. It takes the same step: b ← b + lr (t − y).',
+      en: 'Your weights use the learning rate, but your bias does not. It follows the same rule: b ← b + lr (t − y).',
       ko: '가중치에는 학습률을 곱했지만 편향에는 곱하지 않았습니다. 편향도 같은 규칙입니다: b ← b + lr (t − y).',
     },
     wrong: (X, t, lr, maxEpochs) =>
@@ -146,8 +146,8 @@ export const training = defineMisconceptions<Submission>([
     function: 'trainPerceptron',
     section: learning,
     explanation: {
-      en: 'You answer all rows of an epoch with the same weights and change them at its end. The rule changes them after every row, so the next row is answered by the new ones.',
-      ko: '한 에포크의 모든 행을 같은 가중치로 답한 뒤 마지막에 한꺼번에 고쳤습니다. 이 규칙은 행마다 고칩니다. 다음 행은 새 가중치로 답합니다.',
+      en: 'You use the same weights for all rows of an epoch and change them at its end. The rule changes them after every row, so the next row already uses the new ones.',
+      ko: '한 에포크의 모든 행을 같은 가중치로 계산한 뒤 마지막에 한꺼번에 고쳤습니다. 이 규칙은 행마다 가중치를 고치므로, 다음 행은 새 가중치로 계산합니다.',
     },
     wrong: trainByEpoch,
   },
@@ -157,7 +157,7 @@ export const training = defineMisconceptions<Submission>([
     section: learning,
     explanation: {
       en: 'Your weights move as they should, but you count the errors in a second pass at the end of the epoch. Count a row when its turn comes, before it changes the weights.',
-      ko: '가중치는 맞게 고쳤지만 에포크가 끝난 뒤 다시 세어서 errors가 다릅니다. 행마다 가중치를 고치기 전에, 그 행을 틀렸는지 세세요.',
+      ko: '가중치는 맞게 고쳤지만, 틀린 행을 에포크가 끝난 뒤에 다시 세었습니다. 행마다 가중치를 고치기 전에, 그 행이 틀렸는지 보고 세세요.',
     },
     wrong: countedAfterwards,
   },
@@ -167,7 +167,7 @@ export const training = defineMisconceptions<Submission>([
     section: learning,
     explanation: {
       en: 'Your output in training is 1 where the sum is exactly 0, which it is for every row at the start. The step is strict: 1 only above 0.',
-      ko: '훈련 중에 합이 정확히 0일 때 1을 내고 있습니다. 처음에는 모든 행이 그렇습니다. 0보다 클 때만 1입니다.',
+      ko: '훈련 중에 합이 정확히 0일 때 1을 출력합니다. 처음에는 모든 행의 합이 0입니다. 0보다 클 때만 1입니다.',
     },
     wrong: (X, t, lr, maxEpochs) => train(X, t, lr, maxEpochs, { fires: (sum) => Number(sum >= 0) }),
   },
@@ -187,8 +187,8 @@ export const training = defineMisconceptions<Submission>([
     function: 'trainPerceptron',
     section: learning,
     explanation: {
-      en: 'You add up t − y, in which a 1 taken for 0 cancels a 0 taken for 1. Count the wrong rows, whichever way they are wrong.',
-      ko: 't − y를 그대로 더해서 +1과 −1이 서로 지워집니다. 어느 쪽으로 틀렸든 틀린 행의 개수를 세세요.',
+      en: 'You add up t − y, so an error of +1 and one of −1 cancel out. Count the wrong rows, whichever way they are wrong.',
+      ko: 't − y를 그대로 더해서 +1과 −1이 서로 상쇄됩니다. 어느 쪽으로 틀렸든 틀린 행의 개수를 세세요.',
     },
     wrong: (X, t, lr, maxEpochs) => train(X, t, lr, maxEpochs, { count: (target, output) => target - output }),
   },
@@ -197,8 +197,8 @@ export const training = defineMisconceptions<Submission>([
     function: 'trainPerceptron',
     section: learning,
     explanation: {
-      en: 'Your errors lack the epoch without an error. It ends the training and is part of the list: errors ends with 0.',
-      ko: 'errors에 틀린 행이 없는 에포크가 빠졌습니다. 그 에포크에서 훈련이 끝나지만 목록에는 들어갑니다. errors는 0으로 끝납니다.',
+      en: 'Your errors lack the epoch without an error. That epoch ends the training, but it counts as well: errors ends with 0.',
+      ko: 'errors에 틀린 행이 없는 에포크가 빠졌습니다. 그 에포크에서 훈련이 끝나지만 그 0도 배열에 들어갑니다. errors는 0으로 끝납니다.',
     },
     wrong: (X, t, lr, maxEpochs) => {
       const { errors, ...state } = train(X, t, lr, maxEpochs);
@@ -210,7 +210,7 @@ export const training = defineMisconceptions<Submission>([
     function: 'trainPerceptron',
     section: learning,
     explanation: {
-      en: 'You go on until maxEpochs although an epoch had no error. Nothing changes after that: stop there.',
+      en: 'You go on until maxEpochs even after an epoch without an error. Nothing changes after that: stop there.',
       ko: '틀린 행이 없는 에포크가 나와도 maxEpochs까지 계속합니다. 그 뒤로는 바뀌는 것이 없으므로 거기서 멈추세요.',
     },
     wrong: (X, t, lr, maxEpochs) => train(X, t, lr, maxEpochs, { goesOn: (errors, most) => errors.length < most }),
@@ -220,8 +220,8 @@ export const training = defineMisconceptions<Submission>([
     function: 'trainPerceptron',
     section: learning,
     explanation: {
-      en: 'Where the errors never reach 0, you go through the rows once more than maxEpochs. errors holds at most maxEpochs counts.',
-      ko: '오류가 0이 되지 않을 때 maxEpochs보다 한 번 더 돕니다. errors의 길이는 maxEpochs를 넘지 않습니다.',
+      en: 'If the errors never reach 0, you run one epoch more than maxEpochs. errors holds at most maxEpochs counts.',
+      ko: '틀린 행이 없는 에포크가 나오지 않으면 maxEpochs보다 한 번 더 돕니다. errors의 길이는 maxEpochs를 넘지 않습니다.',
     },
     wrong: (X, t, lr, maxEpochs) =>
       train(X, t, lr, maxEpochs, { goesOn: (errors, most) => errors.length <= most && errors.at(-1) !== 0 }),
@@ -231,8 +231,8 @@ export const training = defineMisconceptions<Submission>([
     function: 'trainPerceptron',
     section: learning,
     explanation: {
-      en: 'You only change the weights where the output should have been 1. A 1 where 0 was wanted is an error as well: t − y is −1 and the weights go down.',
-      ko: '1이어야 하는데 0이 나온 행에서만 가중치를 고칩니다. 0이어야 하는데 1이 나온 것도 오류입니다. 그때 t − y는 −1이고 가중치가 줄어듭니다.',
+      en: 'You only change the weights where the output should have been 1. An output of 1 where the target is 0 is an error as well: then t − y is −1 and the step goes the other way.',
+      ko: '1이어야 하는데 0이 나온 행에서만 가중치를 고칩니다. 0이어야 하는데 1이 나온 것도 오류입니다. 그때는 t − y가 −1이므로 반대쪽으로 옮깁니다.',
     },
     wrong: (X, t, lr, maxEpochs) =>
       train(X, t, lr, maxEpochs, {

@@ -52,7 +52,7 @@ export const layers = defineMisconceptions<Submission>([
     function: 'dense',
     section,
     explanation: {
-      en: 'You return X·W + b whatever layer.act says. Apply the activation function to it; only "linear" leaves it as it is.',
+      en: 'You return X·W + b, whatever layer.act says. Apply the activation function to it; only "linear" leaves it as it is.',
       ko: 'layer.act가 무엇이든 X·W + b를 그대로 돌려줍니다. 활성화 함수를 적용하세요. "linear"일 때만 그대로 둡니다.',
     },
     wrong: (X, layer) => through(X, layer, { activate: (Z) => Z }),
@@ -63,7 +63,7 @@ export const layers = defineMisconceptions<Submission>([
     section,
     explanation: {
       en: 'You apply the activation function to X before the product. It comes last: first X·W, then the bias, then act.',
-      ko: '행렬곱을 하기 전의 X에 활성화 함수를 적용했습니다. 활성화 함수는 마지막입니다. X·W, 편향, 활성화 함수의 순서입니다.',
+      ko: '행렬곱을 하기 전의 X에 활성화 함수를 적용했습니다. 활성화 함수는 마지막에 적용합니다. X·W, 편향, 활성화 함수의 순서입니다.',
     },
     wrong: (X, { W, b, act }) => addBias(product(activated(X, act), W), b),
   },
@@ -72,7 +72,7 @@ export const layers = defineMisconceptions<Submission>([
     function: 'dense',
     section,
     explanation: {
-      en: 'You apply ReLU before the softmax, so that all negative logits count as 0. The softmax takes X·W + b as it is.',
+      en: 'You apply ReLU before the softmax, so all negative logits become 0. The softmax takes X·W + b as it is.',
       ko: '소프트맥스 앞에 렐루를 적용해서 음수 로짓이 모두 0이 됩니다. 소프트맥스에는 X·W + b를 그대로 넣습니다.',
     },
     wrong: (X, layer) => through(X, layer, { activate: (Z, act) => activated(act === 'softmax' ? relu(Z) : Z, act) }),
@@ -82,7 +82,7 @@ export const layers = defineMisconceptions<Submission>([
     function: 'dense',
     section,
     explanation: {
-      en: 'In your softmax layer the columns add up to 1. Each row is a sample and has to add up to 1 by itself.',
+      en: 'In your softmax layer the columns add up to 1. A row is a sample, so each row must add up to 1.',
       ko: '소프트맥스 층에서 열의 합이 1입니다. 행이 샘플이므로 행마다 합이 1이어야 합니다.',
     },
     wrong: (X, layer) =>
@@ -106,8 +106,8 @@ export const layers = defineMisconceptions<Submission>([
     function: 'dense',
     section,
     explanation: {
-      en: 'You read the weights of W line after line, as if one neuron had them all in a row. The weights of neuron j stand in column j.',
-      ko: 'W의 가중치를 행 순서대로 이어 읽어 뉴런 하나의 것으로 썼습니다. 뉴런 j의 가중치는 j열에 있습니다.',
+      en: 'You read the weights of W row by row, as if consecutive numbers belonged to the same neuron. The weights of neuron j are in column j.',
+      ko: 'W의 가중치를 행 순서대로 이어 읽으면서, 이어진 수를 한 뉴런의 가중치로 썼습니다. 뉴런 j의 가중치는 j열에 있습니다.',
     },
     wrong: (X, layer) =>
       through(X, layer, {
@@ -125,8 +125,8 @@ export const layers = defineMisconceptions<Submission>([
     function: 'dense',
     section,
     explanation: {
-      en: 'Your tanh layer answers what the sigmoid answers. tanh runs from −1 to 1.',
-      ko: 'tanh 층의 값이 시그모이드와 같습니다. tanh는 −1에서 1까지입니다.',
+      en: 'Your tanh layer returns what the sigmoid returns. tanh runs from −1 to 1.',
+      ko: 'tanh 층의 값이 시그모이드와 같습니다. tanh의 값은 −1과 1 사이입니다.',
     },
     wrong: (X, layer) => through(X, layer, { activate: (Z, act) => activated(Z, act === 'tanh' ? 'sigmoid' : act) }),
   },
@@ -135,8 +135,8 @@ export const layers = defineMisconceptions<Submission>([
     function: 'dense',
     section,
     explanation: {
-      en: 'Your linear layer cuts off negative sums, as ReLU does. "linear" leaves X·W + b as it is.',
-      ko: 'linear 층이 렐루처럼 음수를 0으로 자릅니다. "linear"는 X·W + b를 그대로 둡니다.',
+      en: 'Your linear layer turns negative sums into 0, as ReLU does. "linear" leaves X·W + b as it is.',
+      ko: 'linear 층이 렐루처럼 음수를 0으로 만듭니다. "linear"는 X·W + b를 그대로 둡니다.',
     },
     wrong: (X, layer) => through(X, layer, { activate: (Z, act) => activated(Z, act === 'linear' ? 'relu' : act) }),
   },

@@ -21,7 +21,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'You stop after the first layer. Its output goes on into the next one, until the last.',
+      en: 'You stop after the first layer. Its output is the input of the next one, and so on up to the last.',
       ko: '첫 층에서 멈췄습니다. 그 출력이 다음 층의 입력이 되고, 마지막 층까지 계속됩니다.',
     },
     wrong: (X, layers) => dense(X, layers[0]),
@@ -41,7 +41,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'You put X into every layer and return what the last one makes of it. A layer takes the output of the one before.',
+      en: 'You put X into every layer and return the output of the last one. A layer takes the output of the one before.',
       ko: '층마다 X를 넣고 마지막 층의 출력을 돌려줍니다. 층에는 앞 층의 출력을 넣어야 합니다.',
     },
     wrong: (X, layers) => {
@@ -55,7 +55,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'You apply the activation function of the last layer only. Each layer has its own, and passes on what comes out of it.',
+      en: 'You apply the activation function of the last layer only. Each layer has its own, and passes on the result to the next layer.',
       ko: '마지막 층의 활성화 함수만 적용했습니다. 층마다 자기 활성화 함수가 있고, 그것을 지난 값을 다음 층에 넘깁니다.',
     },
     wrong: (X, layers) =>
@@ -69,7 +69,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'You return the weighted sums of the last layer. Its activation function is part of the pass: the outputs of a softmax layer add up to 1.',
+      en: 'You return the weighted sums of the last layer. Apply its activation function as well: the outputs of a softmax layer add up to 1.',
       ko: '마지막 층의 가중합을 돌려줍니다. 마지막 층의 활성화 함수까지 적용해야 합니다. 소프트맥스 층이라면 출력의 합이 1입니다.',
     },
     wrong: (X, layers) =>
@@ -83,7 +83,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'You apply a softmax to the outputs of the network. Which activation function the last layer has is said in its act; nothing comes after it.',
+      en: 'You apply one more softmax to the outputs of the network. The activation function of the last layer is given by its act; nothing comes after it.',
       ko: '신경망의 출력에 소프트맥스를 한 번 더 적용했습니다. 마지막 층의 활성화 함수는 act에 적혀 있고, 그 뒤에는 아무것도 하지 않습니다.',
     },
     wrong: (X, layers) => softmaxRows(forward(X, layers)),
@@ -93,7 +93,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forward',
     section: pass,
     explanation: {
-      en: 'You use the activation function of the first layer in all of them. Each layer says its own in act.',
+      en: 'You use the activation function of the first layer in all of them. Each layer has its own, given by its act.',
       ko: '첫 층의 활성화 함수를 모든 층에 썼습니다. 활성화 함수는 층마다 act에 적혀 있습니다.',
     },
     wrong: (X, layers) =>
@@ -127,8 +127,8 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forwardTrace',
     section: between,
     explanation: {
-      en: 'Your a begins with X and has one entry too many. z and a hold one matrix for each layer, and X is no layer.',
-      ko: 'a의 맨 앞에 X가 들어 있어 하나가 더 많습니다. z와 a에는 층마다 하나씩 있고, X는 층이 아닙니다.',
+      en: 'Your a begins with X, so it is one entry too long. z and a hold one matrix for each layer, and X is not the output of a layer.',
+      ko: 'a의 맨 앞에 X가 들어 있어 행렬이 하나 더 많습니다. z와 a에는 층마다 행렬이 하나씩 있고, X는 층의 출력이 아닙니다.',
     },
     wrong: (X, layers) => {
       const { z, a } = forwardTrace(X, layers);
@@ -140,7 +140,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forwardTrace',
     section: between,
     explanation: {
-      en: 'Your z are the activations. z is the weighted sum X·W + b before the activation function, a what comes after it.',
+      en: 'Your z holds the activations. z is the weighted sum X·W + b before the activation function, and a is the value after it.',
       ko: 'z에 활성값이 들어 있습니다. z는 활성화 함수를 적용하기 전의 가중합 X·W + b이고, a는 적용한 뒤의 값입니다.',
     },
     wrong: (X, layers) => {
@@ -153,7 +153,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forwardTrace',
     section: between,
     explanation: {
-      en: 'Your a are the weighted sums. The next layer rightly gets the activations, so keep those in a as well.',
+      en: 'Your a holds the weighted sums. You pass the activations on to the next layer, which is right; keep them in a as well.',
       ko: 'a에 가중합이 들어 있습니다. 다음 층에는 활성값을 맞게 넘겼으니, a에도 활성값을 남기세요.',
     },
     wrong: (X, layers) => {
@@ -179,7 +179,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forwardTrace',
     section: between,
     explanation: {
-      en: 'You put z into the next layer. What goes on is the activation a of the layer before.',
+      en: 'You put z into the next layer. The input of a layer is the activation a of the layer before.',
       ko: '다음 층에 z를 넣었습니다. 다음 층에는 앞 층의 활성값 a를 넣습니다.',
     },
     wrong: (X, layers) => {
@@ -221,7 +221,7 @@ export const networks = defineMisconceptions<Submission>([
     function: 'forwardTrace',
     section: between,
     explanation: {
-      en: 'Your z is X·W without the bias, which you only add on the way to a. The weighted sum includes it: z = X·W + b.',
+      en: 'Your z is X·W without the bias, which you only add when you compute a. The weighted sum includes it: z = X·W + b.',
       ko: 'z가 편향을 더하기 전의 X·W입니다. 가중합에는 편향이 들어갑니다: z = X·W + b.',
     },
     wrong: (X, layers) => {

@@ -25,8 +25,8 @@ export const rows = defineMisconceptions<Submission>([
     function: 'addBias',
     section: bias,
     explanation: {
-      en: 'You add b[i] to row i. A bias belongs to a neuron, and neurons are columns: add b[j] in column j of every row.',
-      ko: 'i행에 b[i]를 더했습니다. 편향은 뉴런의 것이고 뉴런은 열입니다. 모든 행의 j열에 b[j]를 더하세요.',
+      en: 'You add b[i] to row i. A bias belongs to a neuron, and each neuron is a column: add b[j] in column j of every row.',
+      ko: 'i행에 b[i]를 더했습니다. 편향은 뉴런마다 하나씩 있고, 뉴런 하나는 열 하나입니다. 모든 행의 j열에 b[j]를 더하세요.',
     },
     wrong: (Z, b) => Z.map((row, i) => row.map((value) => value + b[i])),
   },
@@ -45,7 +45,7 @@ export const rows = defineMisconceptions<Submission>([
     function: 'addBias',
     section: bias,
     explanation: {
-      en: 'You add b[0] to every column. Each neuron has a bias of its own: column j gets b[j].',
+      en: 'You add b[0] to every column. Each neuron has a bias of its own: add b[j] in column j.',
       ko: '모든 열에 b[0]을 더했습니다. 뉴런마다 편향이 따로 있으므로 j열에는 b[j]를 더하세요.',
     },
     wrong: (Z, b) => Z.map((row) => row.map((value) => value + b[0])),
@@ -82,7 +82,7 @@ export const rows = defineMisconceptions<Submission>([
     function: 'softmaxRows',
     section: softmax,
     explanation: {
-      en: 'Your columns add up to 1. The classes of one sample stand in a row, so each row is a distribution of its own.',
+      en: 'Your columns add up to 1. The classes of one sample are in one row, so each row must add up to 1.',
       ko: '열의 합이 1입니다. 한 샘플의 클래스들은 한 행에 있으므로 행마다 합이 1이어야 합니다.',
     },
     wrong: softmaxColumns,
@@ -92,8 +92,8 @@ export const rows = defineMisconceptions<Submission>([
     function: 'softmaxRows',
     section: softmax,
     explanation: {
-      en: 'Your whole matrix adds up to 1. Every row does so for itself: divide by the sum of its own powers.',
-      ko: '행렬 전체의 합이 1입니다. 행마다 합이 1이어야 합니다. 그 행의 거듭제곱만 더해서 나누세요.',
+      en: 'Your whole matrix adds up to 1. Each row must add up to 1: divide by the sum of the powers in that row.',
+      ko: '행렬 전체의 합이 1입니다. 행마다 합이 1이어야 합니다. 그 행의 거듭제곱만 더한 값으로 나누세요.',
     },
     wrong: (Z) => {
       const flat = softmaxRows([Z.flat()])[0];
@@ -105,7 +105,7 @@ export const rows = defineMisconceptions<Submission>([
     function: 'softmaxRows',
     section: softmax,
     explanation: {
-      en: 'You take e^z of large logits, which is ∞, and ∞ / ∞ is NaN; of very negative ones it is 0 / 0. Subtract the largest logit of the row first: the result is the same.',
+      en: 'You take e^z of large logits, which is ∞, and ∞ / ∞ is NaN; with very negative ones it is 0 / 0. Subtract the largest logit of the row first: the result is the same.',
       ko: '큰 로짓에서 e^z가 ∞가 되어 ∞ / ∞ = NaN이 나옵니다. 아주 작은 로짓에서는 0 / 0입니다. 먼저 그 행에서 가장 큰 로짓을 빼세요. 결과는 같습니다.',
     },
     wrong: (Z) => Z.map((row) => shares(row.map(Math.exp))),
@@ -128,8 +128,8 @@ export const rows = defineMisconceptions<Submission>([
     function: 'softmaxRows',
     section: softmax,
     explanation: {
-      en: 'You divide each logit by the sum of the logits. Softmax takes the powers first, e^z, which are positive, and then their shares.',
-      ko: '로짓을 로짓의 합으로 나눴습니다. 소프트맥스는 먼저 e^z를 구해 모두 양수로 만든 다음 그 비율을 냅니다.',
+      en: 'You divide each logit by the sum of the logits. Softmax first computes e^z, which is positive, and then divides by the sum of these powers.',
+      ko: '로짓을 로짓의 합으로 나눴습니다. 소프트맥스는 먼저 e^z를 구해 모두 양수로 만든 다음, 그 합으로 나눕니다.',
     },
     wrong: (Z) => Z.map(shares),
   },
@@ -148,7 +148,7 @@ export const rows = defineMisconceptions<Submission>([
     function: 'softmaxRows',
     section: softmax,
     explanation: {
-      en: 'You put each logit through the sigmoid by itself. Softmax weighs the classes of a row against each other, so that they add up to 1.',
+      en: 'You put each logit through the sigmoid by itself. Softmax compares the classes of a row with each other, so that they add up to 1.',
       ko: '로짓마다 따로 시그모이드를 적용했습니다. 소프트맥스는 한 행의 클래스들을 서로 견주어 합이 1이 되게 합니다.',
     },
     wrong: (Z) => Z.map((row) => row.map((z) => 1 / (1 + Math.exp(-z)))),

@@ -57,7 +57,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'You correct m by 1 − b1ᵗ and forget v. Its correction comes in as a factor √(1 − b2ᵗ).',
+      en: 'You correct m by 1 − b1ᵗ but forget v. Multiply by √(1 − b2ᵗ) to correct it.',
       ko: 'm은 1 − b1ᵗ로 보정했지만 v는 빠뜨렸습니다. v의 보정은 √(1 − b2ᵗ)를 곱하는 것입니다.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) =>
@@ -70,7 +70,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'You correct v by √(1 − b2ᵗ) and forget m. Divide by 1 − b1ᵗ as well.',
+      en: 'You correct v by √(1 − b2ᵗ) but forget m. Divide by 1 − b1ᵗ as well.',
       ko: 'v는 √(1 − b2ᵗ)로 보정했지만 m은 빠뜨렸습니다. 1 − b1ᵗ로도 나누세요.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) =>
@@ -83,7 +83,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'You correct v first and add eps to the root of the corrected one, m̂ / (√v̂ + eps), as in Algorithm 1 of the paper. Keras and this course add eps to √v itself, which shows where gradients are small.',
+      en: 'You correct v first and add eps to the root of the corrected one, m̂ / (√v̂ + eps), as in Algorithm 1 of the paper. Keras and this course add eps to √v itself. The difference shows when gradients are small.',
       ko: '논문의 알고리즘 1처럼 보정한 v의 루트에 eps를 더했습니다: m̂ / (√v̂ + eps). 케라스와 이 강의는 보정하지 않은 √v에 eps를 더합니다. 기울기가 작을 때 차이가 드러납니다.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) =>
@@ -97,7 +97,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'You divide by √(v + eps). In Adam eps is outside of the root, √v + eps, other than in RMSprop.',
+      en: 'You divide by √(v + eps). Unlike in RMSprop, eps is outside the root in Adam: √v + eps.',
       ko: '√(v + eps)로 나눴습니다. 알엠에스프롭과 달리 아담의 eps는 루트 밖에 있습니다: √v + eps.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) =>
@@ -120,7 +120,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'Your t is 1 in every step, as if each update were the first. It counts updates: take it from s.t and return it one higher.',
+      en: 'Your t is 1 in every step, as if each update were the first. t counts updates: take it from s.t, add 1, and return it in the state.',
       ko: '걸음마다 t가 1이어서 매번 첫 걸음처럼 보정합니다. t는 걸음의 수입니다. s.t에서 읽어 1을 더하고 상태에 담아 돌려주세요.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) => adam(w, g, s, hyperOf(lr, b1, b2, eps), { count: () => 1 }),
@@ -130,7 +130,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'You raise t once for every weight, so the second weight is corrected as if it were a step further. t belongs to the update: raise it once, before the weights.',
+      en: 'You add 1 to t for every weight, so the second weight is corrected as if it were one step further. Add 1 only once in each step, before you change the weights.',
       ko: '가중치마다 t에 1을 더해서, 둘째 가중치는 한 걸음 더 간 것처럼 보정됩니다. t는 걸음마다 한 번만, 가중치를 고치기 전에 더하세요.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) => {
@@ -156,7 +156,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'b1 and b2 are swapped. b1 belongs to m and b2 to v, in the averages and in the corrections.',
+      en: 'b1 and b2 are swapped. b1 belongs to m and b2 to v, both in the averages and in the corrections.',
       ko: 'b1과 b2가 서로 바뀌었습니다. 평균에서도 보정에서도 b1은 m의 것, b2는 v의 것입니다.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) => {
@@ -169,7 +169,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'You step along g, where the average m belongs. The average is what carries the momentum.',
+      en: 'You use the gradient g in place of its average m. The momentum is in the average m.',
       ko: '평균 m 자리에 기울기 g를 그대로 썼습니다. 모멘텀은 평균 m에 들어 있습니다.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) =>
@@ -195,7 +195,7 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'You put the corrected averages into the state, where the next step corrects them again. Keep m and v as they are; the correction is for this step only.',
+      en: 'You put the corrected averages into the state, where the next step corrects them again. Put the uncorrected m and v into the state; the correction is only for this step.',
       ko: '보정한 평균을 상태에 담아서 다음 걸음에서 또 보정됩니다. 상태에는 보정하지 않은 m과 v를 담으세요. 보정은 이번 걸음에만 씁니다.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) => {
@@ -212,8 +212,8 @@ export const adams = defineMisconceptions<Submission>([
     function: 'adam',
     section,
     explanation: {
-      en: 'All weights share one m and one v. Each has its own, with an entry in the lists.',
-      ko: '모든 가중치가 m과 v를 하나씩만 같이 씁니다. 가중치마다 목록에 자기 값이 있어야 합니다.',
+      en: 'All weights share one m and one v. Each needs its own entries in the arrays.',
+      ko: '모든 가중치가 m 하나와 v 하나를 같이 씁니다. 배열에 가중치마다 자기 값이 있어야 합니다.',
     },
     wrong: (w, g, s, lr, b1, b2, eps) => {
       const hyper = hyperOf(lr, b1, b2, eps);

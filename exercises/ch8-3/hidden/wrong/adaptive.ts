@@ -57,7 +57,7 @@ export function overwriting(s: Opt, { w, s: after }: Out): Out {
 
 /** What to say of `overwriting`. */
 export const overwritten = {
-  en: 'Your function writes into the state that was handed in. Return a new state and leave s as it is: whoever kept the old one would go on from a wrong place.',
+  en: 'Your function writes into the state that it was given. Return a new state and leave s as it is: anyone who uses the old state again would get other numbers.',
   ko: '인자로 받은 상태 s에 덮어썼습니다. 새 상태를 만들어 돌려주고 s는 그대로 두세요. 앞의 상태를 다시 쓰면 값이 달라집니다.',
 };
 
@@ -84,7 +84,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'adagrad',
     section: adagrad,
     explanation: {
-      en: 'You divide by √a + eps. In Adagrad eps is inside of the root, √(a + eps), which shows where gradients are small.',
+      en: 'You divide by √a + eps. In Adagrad eps is inside the root, √(a + eps). The difference shows when gradients are small.',
       ko: '√a + eps로 나눴습니다. 아다그라드의 eps는 루트 안에 있습니다: √(a + eps). 기울기가 작을 때 차이가 드러납니다.',
     },
     wrong: (w, g, s, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
@@ -105,7 +105,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'adagrad',
     section: adagrad,
     explanation: {
-      en: 'You add a0 in every step. It is only the value that the sum starts from.',
+      en: 'You add a0 in every step. It is only the value at which the sum starts.',
       ko: '걸음마다 a0을 더했습니다. a0은 합이 시작하는 값일 뿐입니다.',
     },
     wrong: (w, g, s, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
@@ -127,7 +127,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'adagrad',
     section: adagrad,
     explanation: {
-      en: 'You divide by a + eps itself. Take the root, so that a gradient is divided by something of its own size.',
+      en: 'You divide by a + eps itself. Take the root, so that the gradient is divided by a number of similar size.',
       ko: '루트 없이 a + eps로 나눴습니다. 루트를 씌워야 기울기를 비슷한 크기의 값으로 나누게 됩니다.',
     },
     wrong: (w, g, s, lr = 0.001, a0 = 0.1, eps = 1e-7) =>
@@ -138,7 +138,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'adagrad',
     section: adagrad,
     explanation: {
-      en: 'Every step begins again with a0. Return the sum of squares in the state, and go on from it.',
+      en: 'Every step begins again with a0. Return the sum of squares in the state, and continue from it in the next step.',
       ko: '걸음마다 a0에서 다시 시작합니다. 제곱의 합을 상태에 담아 돌려주고 다음 걸음에서 이어 가세요.',
     },
     wrong: (w, g, s, lr = 0.001, a0 = 0.1, eps = 1e-7) => {
@@ -151,8 +151,8 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'adagrad',
     section: adagrad,
     explanation: {
-      en: 'All weights share one sum of squares. Each has its own: a weight whose gradients are rare keeps long steps.',
-      ko: '모든 가중치가 제곱의 합 하나를 같이 씁니다. 가중치마다 따로 있어야, 기울기가 드물게 나오는 가중치가 크게 내딛습니다.',
+      en: 'All weights share one sum of squares. Each needs its own, so that the learning rate of a weight with rare gradients is reduced less.',
+      ko: '모든 가중치가 제곱의 합 하나를 같이 씁니다. 가중치마다 따로 있어야, 기울기가 드물게 나오는 가중치의 학습률이 덜 줄어듭니다.',
     },
     wrong: (w, g, s, lr = 0.001, a0 = 0.1, eps = 1e-7) => shared(w, g, s, lr, eps, a0, added),
   },
@@ -190,7 +190,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'rmsprop',
     section: rmsprop,
     explanation: {
-      en: 'You divide by √v + eps. In RMSprop eps is inside of the root, √(v + eps), which shows where gradients are small.',
+      en: 'You divide by √v + eps. In RMSprop eps is inside the root, √(v + eps). The difference shows when gradients are small.',
       ko: '√v + eps로 나눴습니다. 알엠에스프롭의 eps는 루트 안에 있습니다: √(v + eps). 기울기가 작을 때 차이가 드러납니다.',
     },
     wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) =>
@@ -201,7 +201,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'rmsprop',
     section: rmsprop,
     explanation: {
-      en: 'You take the newest square whole, rho · v + g². In a moving average it counts 1 − rho: rho · v + (1 − rho) · g².',
+      en: 'You add the newest square as it is, rho · v + g². In a moving average it is multiplied by 1 − rho: rho · v + (1 − rho) · g².',
       ko: '새 제곱을 rho · v + g²처럼 그대로 더했습니다. 이동 평균에서는 1 − rho만큼 반영합니다: rho · v + (1 − rho) · g².',
     },
     wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) =>
@@ -212,8 +212,8 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'rmsprop',
     section: rmsprop,
     explanation: {
-      en: 'You mix with rho and 1 − rho the wrong way round. rho is what is kept of the old average: rho · v + (1 − rho) · g².',
-      ko: 'rho와 1 − rho가 서로 바뀌었습니다. rho는 앞의 평균을 남기는 비율입니다: rho · v + (1 − rho) · g².',
+      en: 'You have rho and 1 − rho the wrong way round. rho is the share of the old average that is kept: rho · v + (1 − rho) · g².',
+      ko: 'rho와 1 − rho가 서로 바뀌었습니다. rho는 앞의 평균에서 남기는 비율입니다: rho · v + (1 − rho) · g².',
     },
     wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) =>
       scaled(w, g, s, lr, { keep: decayed(1 - rho), divisor: inside(eps) }),
@@ -223,7 +223,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'rmsprop',
     section: rmsprop,
     explanation: {
-      en: 'You divide by v + eps itself. Take the root, so that a gradient is divided by something of its own size.',
+      en: 'You divide by v + eps itself. Take the root, so that the gradient is divided by a number of similar size.',
       ko: '루트 없이 v + eps로 나눴습니다. 루트를 씌워야 기울기를 비슷한 크기의 값으로 나누게 됩니다.',
     },
     wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) =>
@@ -234,7 +234,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'rmsprop',
     section: rmsprop,
     explanation: {
-      en: 'Your average starts from 0 in every step. Return it in the state, and go on from it.',
+      en: 'Your average starts from 0 in every step. Return it in the state, and continue from it in the next step.',
       ko: '걸음마다 평균이 0에서 시작합니다. 평균을 상태에 담아 돌려주고 다음 걸음에서 이어 가세요.',
     },
     wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) => ({
@@ -247,7 +247,7 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'rmsprop',
     section: rmsprop,
     explanation: {
-      en: 'You divide v by 1 − rhoᵗ, as Adam does. RMSprop has no correction: its first steps are longer.',
+      en: 'You divide v by 1 − rhoᵗ, as Adam does. RMSprop has no correction, so its first steps are longer.',
       ko: '아담처럼 v를 1 − rhoᵗ로 나눴습니다. 알엠에스프롭에는 보정이 없어서 첫 걸음들이 더 큽니다.',
     },
     wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) =>
@@ -258,8 +258,8 @@ export const adaptive = defineMisconceptions<Submission>([
     function: 'rmsprop',
     section: rmsprop,
     explanation: {
-      en: 'All weights share one average. Each has its own: that is what gives a weight with small gradients longer steps.',
-      ko: '모든 가중치가 평균 하나를 같이 씁니다. 가중치마다 따로 있어야, 기울기가 작은 가중치가 더 크게 내딛습니다.',
+      en: 'All weights share one average. Each needs its own, so that a weight with small gradients still takes steps of a similar length.',
+      ko: '모든 가중치가 평균 하나를 같이 씁니다. 가중치마다 따로 있어야, 기울기가 작은 가중치도 비슷한 크기로 움직입니다.',
     },
     wrong: (w, g, s, lr = 0.001, rho = 0.9, eps = 1e-7) => shared(w, g, s, lr, eps, 0, decayed(rho)),
   },

@@ -17,8 +17,8 @@ export const batching = defineMisconceptions<Submission>([
     function: 'iterations',
     section: epochs,
     explanation: {
-      en: 'You round down, so the samples that do not fill a batch are never learned from. The last, smaller batch is an update too: round up.',
-      ko: '내림해서, 배치를 채우지 못한 샘플로는 학습하지 않습니다. 마지막의 작은 배치도 한 번입니다. 올림하세요.',
+      en: 'You round down, so nothing is learned from the samples that do not fill a batch. The last, smaller batch is an update too: round up.',
+      ko: '내림해서, 배치를 채우지 못한 샘플로는 학습하지 않습니다. 마지막의 작은 배치에서도 가중치를 한 번 고칩니다. 올림하세요.',
     },
     wrong: (n, batch, passes = 1) => Math.floor(n / batch) * passes,
   },
@@ -37,8 +37,8 @@ export const batching = defineMisconceptions<Submission>([
     function: 'iterations',
     section: epochs,
     explanation: {
-      en: 'Your number of iterations is a fraction. The last, smaller batch is a whole update: round n / batch up.',
-      ko: '이터레이션이 분수로 나옵니다. 마지막의 작은 배치도 한 번이므로 n / batch를 올림하세요.',
+      en: 'Your number of iterations is not a whole number. The last, smaller batch counts as one update: round n / batch up.',
+      ko: '이터레이션의 수가 정수가 아닙니다. 마지막의 작은 배치에서도 가중치를 한 번 고치므로 n / batch를 올림하세요.',
     },
     wrong: (n, batch, passes = 1) => (n / batch) * passes,
   },
@@ -57,8 +57,8 @@ export const batching = defineMisconceptions<Submission>([
     function: 'iterations',
     section: epochs,
     explanation: {
-      en: 'You count one epoch whatever epochs is. Every epoch goes through all batches again: multiply.',
-      ko: 'epochs와 상관없이 한 에포크만 셌습니다. 에포크마다 모든 배치를 다시 돌므로 곱해야 합니다.',
+      en: 'You count one epoch, whatever epochs is. Every epoch goes through all batches again: multiply by epochs.',
+      ko: 'epochs와 상관없이 한 에포크만 셌습니다. 에포크마다 모든 배치를 다시 지나므로 epochs를 곱해야 합니다.',
     },
     wrong: (n, batch) => iterations(n, batch),
   },
@@ -67,8 +67,8 @@ export const batching = defineMisconceptions<Submission>([
     function: 'iterations',
     section: epochs,
     explanation: {
-      en: 'You round down and always add 1, which is one too many where the batches come out even.',
-      ko: '내림한 뒤 항상 1을 더해서, 딱 나누어떨어질 때 하나가 더 많습니다.',
+      en: 'You round down and always add 1, which is one too many when n is a multiple of batch. Round up instead.',
+      ko: '내림한 뒤 항상 1을 더해서, 딱 나누어떨어질 때 하나가 더 많습니다. 올림하세요.',
     },
     wrong: (n, batch, passes = 1) => (Math.floor(n / batch) + 1) * passes,
   },
@@ -88,7 +88,7 @@ export const batching = defineMisconceptions<Submission>([
     section: mini,
     explanation: {
       en: 'You fill the last batch up from the beginning of the data. It stays smaller: every sample is in exactly one batch.',
-      ko: '마지막 배치를 앞쪽 데이터로 채웠습니다. 작은 대로 두세요. 샘플은 저마다 한 배치에만 들어갑니다.',
+      ko: '마지막 배치를 앞쪽 데이터로 채웠습니다. 마지막 배치는 작은 대로 두세요. 샘플은 저마다 한 배치에만 들어갑니다.',
     },
     wrong: (data, size) =>
       batches(data, size).map((batch, at) =>
@@ -100,7 +100,7 @@ export const batching = defineMisconceptions<Submission>([
     function: 'batches',
     section: mini,
     explanation: {
-      en: 'You make as many batches as size says. size is how many samples each batch holds.',
+      en: 'You make size batches. size is not the number of batches but the number of samples in each.',
       ko: 'size개의 배치로 나눴습니다. size는 배치의 개수가 아니라 배치 하나에 들어갈 샘플의 수입니다.',
     },
     wrong: (data, size) => batches(data, Math.ceil(data.length / size)),
@@ -138,7 +138,7 @@ export const batching = defineMisconceptions<Submission>([
     function: 'batches',
     section: mini,
     explanation: {
-      en: 'Your batches are right, but they are cut out of the data that was handed in, for example with splice, and leave it empty. Use slice.',
+      en: 'Your batches are right, but you cut them out of the array that you were given, for example with splice, and leave it empty. Use slice.',
       ko: '배치는 맞지만 splice처럼 인자로 받은 데이터에서 잘라 내어 원래 배열이 비어 버립니다. slice를 쓰세요.',
     },
     wrong: (data, size) => {

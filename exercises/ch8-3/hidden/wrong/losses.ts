@@ -46,7 +46,7 @@ export const losses = defineMisconceptions<Submission>([
     function: 'mse',
     section: squares,
     explanation: {
-      en: 'You halve the mean. The ½ belongs to other conventions; mse is the mean of the squares and nothing else.',
+      en: 'You halve the mean. Some books put a ½ in front, but mse is just the mean of the squares.',
       ko: '평균을 또 반으로 나눴습니다. ½을 붙이는 책도 있지만, mse는 제곱의 평균일 뿐입니다.',
     },
     wrong: (y, yHat) => mse(y, yHat) / 2,
@@ -66,7 +66,7 @@ export const losses = defineMisconceptions<Submission>([
     function: 'mse',
     section: squares,
     explanation: {
-      en: 'You take the square root at the end. That is the RMSE; the mse has no root.',
+      en: 'You take the square root at the end. That is the RMSE; mse has no root.',
       ko: '마지막에 제곱근을 씌웠습니다. 그것은 RMSE입니다. mse에는 제곱근이 없습니다.',
     },
     wrong: (y, yHat) => Math.sqrt(mse(y, yHat)),
@@ -77,7 +77,7 @@ export const losses = defineMisconceptions<Submission>([
     section: squares,
     explanation: {
       en: 'You average the errors first and square the mean, so that errors of different sign cancel. Square each one, then average.',
-      ko: '오차를 먼저 평균 내고 제곱해서 부호가 다른 오차가 서로 지워집니다. 하나씩 제곱한 다음 평균을 내세요.',
+      ko: '오차를 먼저 평균 내고 제곱해서, 부호가 다른 오차가 서로 상쇄됩니다. 하나씩 제곱한 다음 평균을 내세요.',
     },
     wrong: (y, yHat) => mean(y.map((target, i) => yHat[i] - target)) ** 2,
   },
@@ -86,7 +86,7 @@ export const losses = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: categorical,
     explanation: {
-      en: 'Your loss is negative: the logarithm of a probability is below 0, and the minus in front turns it round. −Σ Y ln P.',
+      en: 'Your loss is negative: the logarithm of a probability is below 0. Put a minus in front: −Σ Y ln P.',
       ko: '손실이 음수입니다. 확률의 로그는 0보다 작으므로 앞에 음수 부호를 붙여야 합니다: −Σ Y ln P.',
     },
     wrong: (Y, P) => byClasses.negative(classesOf(Y), P),
@@ -136,7 +136,7 @@ export const losses = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: categorical,
     explanation: {
-      en: 'You do not clip, so that a probability of 0 gives ln 0 = −∞, or NaN where it is multiplied by 0. Clip P to [1e-7, 1 − 1e-7] first.',
+      en: 'You do not clip, so a probability of 0 gives ln 0 = −∞, and NaN where that is multiplied by 0. Clip P to [1e-7, 1 − 1e-7] first.',
       ko: '확률을 자르지 않아서 0이면 ln 0 = −∞가 되고, 거기에 0을 곱하면 NaN입니다. 먼저 P를 [1e-7, 1 − 1e-7]로 자르세요.',
     },
     wrong: (Y, P) => -byRows(Y, P, (label, p) => label * Math.log(p)),
@@ -156,7 +156,7 @@ export const losses = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: categorical,
     explanation: {
-      en: 'You also add (1 − Y) ln(1 − P), which belongs to the binary cross-entropy. Here only the class of the sample counts: −Σ Y ln P.',
+      en: 'You also add (1 − Y) ln(1 − P), which belongs to the binary cross-entropy. Here only the true class counts: −Σ Y ln P.',
       ko: '이진 크로스 엔트로피의 항 (1 − Y) ln(1 − P)까지 더했습니다. 여기서는 정답 클래스만 셉니다: −Σ Y ln P.',
     },
     wrong: (Y, P) => -byRows(Y, P, (label, p) => label * Math.log(clipped(p)) + (1 - label) * Math.log(1 - clipped(p))),
@@ -166,8 +166,8 @@ export const losses = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: categorical,
     explanation: {
-      en: 'You take P times the logarithm of Y. The labels weigh, and the logarithm is taken of the probabilities: Y ln P.',
-      ko: 'P에 Y의 로그를 곱했습니다. 레이블을 곱하고 로그는 확률에 취합니다: Y ln P.',
+      en: 'You multiply P by the logarithm of Y. It is the other way round: multiply the labels by the logarithm of the probabilities, Y ln P.',
+      ko: 'P에 Y의 로그를 곱했습니다. 반대로 Y에 P의 로그를 곱해야 합니다: Y ln P.',
     },
     wrong: (Y, P) => -byRows(Y, P, (label, p) => p * Math.log(clipped(label))),
   },
@@ -196,7 +196,7 @@ export const losses = defineMisconceptions<Submission>([
     function: 'sparseCategoricalCrossEntropy',
     section: integers,
     explanation: {
-      en: 'You divide by samples times classes. There is one loss a sample, so divide by the number of samples only.',
+      en: 'You divide by samples times classes. There is one loss per sample, so divide by the number of samples only.',
       ko: '샘플 수와 클래스 수의 곱으로 나눴습니다. 손실은 샘플마다 하나이므로 샘플 수로만 나눕니다.',
     },
     wrong: byClasses.overClasses,
@@ -216,7 +216,7 @@ export const losses = defineMisconceptions<Submission>([
     function: 'sparseCategoricalCrossEntropy',
     section: integers,
     explanation: {
-      en: 'You do not clip, so that a probability of 0 gives −ln 0 = ∞. Clip it to [1e-7, 1 − 1e-7] first.',
+      en: 'You do not clip, so a probability of 0 gives −ln 0 = ∞. Clip it to [1e-7, 1 − 1e-7] first.',
       ko: '확률을 자르지 않아서 0이면 −ln 0 = ∞가 됩니다. 먼저 [1e-7, 1 − 1e-7]로 자르세요.',
     },
     wrong: byClasses.unclipped,
@@ -252,8 +252,8 @@ export const losses = defineMisconceptions<Submission>([
     function: 'sparseCategoricalCrossEntropy',
     section: integers,
     explanation: {
-      en: 'You take the largest probability of each row. The loss asks for the probability of the true class, however small it is.',
-      ko: '행마다 가장 큰 확률을 썼습니다. 손실은 정답 클래스의 확률로 계산합니다. 아무리 작아도 그렇습니다.',
+      en: 'You take the largest probability of each row. The loss uses the probability of the true class, however small it is.',
+      ko: '행마다 가장 큰 확률을 썼습니다. 손실은 아무리 작더라도 정답 클래스의 확률로 계산합니다.',
     },
     wrong: (_, P) =>
       sparseCategoricalCrossEntropy(

@@ -33,7 +33,7 @@ export const steps = defineMisconceptions<Submission>([
     function: 'sgd',
     section: descent,
     explanation: {
-      en: 'You add lr · g, which climbs. A step goes against the gradient: w − lr · g.',
+      en: 'You add lr · g, which goes uphill. A step goes against the gradient: w − lr · g.',
       ko: 'lr · g를 더해서 오르막으로 갑니다. 기울기의 반대쪽으로 가야 합니다: w − lr · g.',
     },
     wrong: (w, g, lr = 0.01) => w.map((weight, i) => weight + lr * g[i]),
@@ -83,7 +83,7 @@ export const steps = defineMisconceptions<Submission>([
     function: 'sgd',
     section: descent,
     explanation: {
-      en: 'The numbers are right, but they are written into the w that was handed in. Build a new list and leave w as it is.',
+      en: 'The numbers are right, but you write them into the w that you were given. Build a new array and leave w as it is.',
       ko: '값은 맞지만 인자로 받은 w에 덮어썼습니다. 새 배열을 만들고 w는 그대로 두세요.',
     },
     wrong: (w, g, lr = 0.01) => {
@@ -96,8 +96,8 @@ export const steps = defineMisconceptions<Submission>([
     function: 'momentum',
     section: momentumSection,
     explanation: {
-      en: 'Your velocity starts from 0 in every step, so this is plain gradient descent. Put it into the state that you return, and read it from s.',
-      ko: '걸음마다 속도가 0에서 시작해서 그냥 경사 하강법과 같습니다. 속도를 돌려주는 상태에 담고, 다음 걸음에서 s에서 읽으세요.',
+      en: 'Your velocity starts from 0 in every step, so this is plain gradient descent. Put the velocity into the state that you return, and read it from s in the next step.',
+      ko: '걸음마다 속도가 0에서 시작해서 보통의 경사 하강법과 같습니다. 속도를 돌려주는 상태에 담고, 다음 걸음에서 s에서 읽으세요.',
     },
     wrong: (w, g, s, lr = 0.01, mu = 0.9, nesterov = false) =>
       coasting(w, g, s, {
@@ -110,8 +110,8 @@ export const steps = defineMisconceptions<Submission>([
     function: 'momentum',
     section: momentumSection,
     explanation: {
-      en: 'You mix as a moving average does, mu · v − (1 − mu) · lr · g, which makes the steps ten times too short at mu = 0.9. The gradient comes in whole: mu · v − lr · g.',
-      ko: '이동 평균처럼 mu · v − (1 − mu) · lr · g로 섞어서, mu = 0.9이면 걸음이 10분의 1로 줄어듭니다. 기울기는 그대로 더합니다: mu · v − lr · g.',
+      en: 'You use a moving average, mu · v − (1 − mu) · lr · g, which makes the steps ten times too short at mu = 0.9. Do not multiply the gradient by 1 − mu: mu · v − lr · g.',
+      ko: '이동 평균처럼 mu · v − (1 − mu) · lr · g로 섞어서, mu = 0.9이면 걸음이 10분의 1로 줄어듭니다. 기울기에는 1 − mu를 곱하지 않습니다: mu · v − lr · g.',
     },
     wrong: (w, g, s, lr = 0.01, mu = 0.9, nesterov = false) =>
       coasting(w, g, s, {
@@ -124,7 +124,7 @@ export const steps = defineMisconceptions<Submission>([
     function: 'momentum',
     section: momentumSection,
     explanation: {
-      en: 'Your velocity gains + lr · g and climbs. It gains speed downhill: mu · v − lr · g.',
+      en: 'You add lr · g to the velocity, so it goes uphill. It should gain speed downhill: mu · v − lr · g.',
       ko: '속도에 + lr · g를 더해서 오르막으로 갑니다. 내리막 쪽으로 빨라져야 합니다: mu · v − lr · g.',
     },
     wrong: (w, g, s, lr = 0.01, mu = 0.9, nesterov = false) =>
@@ -138,7 +138,7 @@ export const steps = defineMisconceptions<Submission>([
     function: 'momentum',
     section: momentumSection,
     explanation: {
-      en: 'Your velocity adds up without mu, so nothing ever slows it down. Keep only the part mu of it: mu · v − lr · g.',
+      en: 'You do not multiply the velocity by mu, so nothing ever slows it down. Keep only mu times the old velocity: mu · v − lr · g.',
       ko: '속도에 mu를 곱하지 않아서 줄어들지 않고 계속 쌓입니다. 앞의 속도는 mu만큼만 남깁니다: mu · v − lr · g.',
     },
     wrong: (w, g, s, lr = 0.01, mu = 0.9, nesterov = false) =>
@@ -166,8 +166,8 @@ export const steps = defineMisconceptions<Submission>([
     function: 'momentum',
     section: momentumSection,
     explanation: {
-      en: 'Your steps are those of ordinary momentum although nesterov is set. With nesterov the weights move by mu · v − lr · g, where v is the new velocity; with the old one it would come to the same as v.',
-      ko: 'nesterov인데도 보통의 모멘텀과 같은 걸음입니다. nesterov이면 새 속도 v로 mu · v − lr · g만큼 옮깁니다. 앞 걸음의 속도를 쓰면 v만큼 옮기는 것과 같아집니다.',
+      en: 'Your steps are those of ordinary momentum although nesterov is true. Then the weights move by mu · v − lr · g, where v is the new velocity. With the old velocity this would be the same as moving by v.',
+      ko: 'nesterov가 true인데도 보통의 모멘텀과 똑같이 움직입니다. 이때는 새 속도 v로 mu · v − lr · g만큼 옮깁니다. 앞 걸음의 속도를 쓰면 v만큼 옮기는 것과 같아집니다.',
     },
     wrong: (w, g, s, lr = 0.01, mu = 0.9) =>
       coasting(w, g, s, { velocity: (before, slope) => mu * before - lr * slope }),
@@ -177,8 +177,8 @@ export const steps = defineMisconceptions<Submission>([
     function: 'momentum',
     section: momentumSection,
     explanation: {
-      en: 'All weights share one velocity. Each has its own, with an entry in the list.',
-      ko: '모든 가중치가 속도 하나를 같이 씁니다. 가중치마다 목록에 자기 속도가 있어야 합니다.',
+      en: 'All weights share one velocity. Each needs its own entry in the array.',
+      ko: '모든 가중치가 속도 하나를 같이 씁니다. 배열에 가중치마다 자기 속도가 있어야 합니다.',
     },
     wrong: (w, g, s, lr = 0.01, mu = 0.9, nesterov = false) => {
       let shared = s.v[0] ?? 0;
@@ -194,7 +194,7 @@ export const steps = defineMisconceptions<Submission>([
     function: 'momentum',
     section: momentumSection,
     explanation: {
-      en: 'Your function writes the new velocity into the state that was handed in. Return a new state and leave s as it is: whoever kept the old one would go on from a wrong place.',
+      en: 'Your function writes the new velocity into the state that it was given. Return a new state and leave s as it is: anyone who uses the old state again would get other numbers.',
       ko: '인자로 받은 상태 s에 새 속도를 덮어썼습니다. 새 상태를 만들어 돌려주고 s는 그대로 두세요. 앞의 상태를 다시 쓰면 값이 달라집니다.',
     },
     wrong: (w, g, s, lr = 0.01, mu = 0.9, nesterov = false) => {
