@@ -14,10 +14,14 @@ type Use = Sigmoid & {
   logisticGradient: (x: number[], y: number[], w: number, b: number) => Promise<Gradient>;
 };
 
-/** σ′ from what the student's own sigmoid returns. */
+/** σ′ from what the student's own sigmoid returns: σ(z)(1 − σ(z)), or σ(z)σ(−z). */
 async function slopeGiven(use: Sigmoid, z: number): Promise<number> {
   const p = await use.sigmoid(z);
   return p * (1 - p);
+}
+
+async function slopeOfBothSidesGiven(use: Sigmoid, z: number): Promise<number> {
+  return (await use.sigmoid(z)) * (await use.sigmoid(-z));
 }
 
 /** The gradient from the probabilities that the student's own sigmoid returns. */
@@ -61,7 +65,7 @@ async function trainingGiven(...args: Fit): Promise<ReturnType<typeof told>> {
 
 const references = { sigmoid, logisticGradient };
 
-export const givenSigmoid = given({ sigmoid }, slopeGiven);
+export const givenSigmoid = given({ sigmoid }, slopeGiven, slopeOfBothSidesGiven);
 export const givenProbabilities = given({ sigmoid }, gradientGiven);
 export const givenTraining = given(references, trainingGiven);
 const givenFit = given(references, fitGiven);

@@ -17,7 +17,7 @@ type Neuron = Step & { perceptron: (x: number[], w: number[], b: number) => Prom
 type Activate = { activate: (kind: Act, z: number, a?: number) => Promise<number> };
 type Slopes = Activate & { activationGradient: (kind: Act, z: number, a?: number) => Promise<number> };
 
-/** What `perceptron` ought to make of `step`. A step that answers the same to a sum below 0 is none. */
+/** What `perceptron` ought to make of `step`. A step that answers the same to a sum below 0 is none, here and below. */
 async function perceptronGiven(use: Step, x: number[], w: number[], b: number): Promise<number> {
   await use.step(-1);
   return use.step(weightedSum(x, w, b));
@@ -37,6 +37,7 @@ const GATES = {
 };
 
 async function gateGiven(use: Neuron, kind: Gate, x1: number, x2: number): Promise<number> {
+  await Promise.all([use.step(-1), use.perceptron([0, 0], GATES.AND.w, GATES.AND.b)]);
   const neuron = (one: keyof typeof GATES, x: number[]) => fires(use, x, GATES[one].w, GATES[one].b);
   if (kind !== 'XOR') return neuron(kind, [x1, x2]);
   return neuron('AND', [await neuron('NAND', [x1, x2]), await neuron('OR', [x1, x2])]);
@@ -67,8 +68,15 @@ async function slopeGiven(use: Activate, kind: Act, z: number, a?: number): Prom
   return kind === 'sigmoid' ? f - f ** 2 : (1 - f) * (1 + f);
 }
 
+/** The same, where a ReLU's slope is the step of its sum. */
+async function slopeOfStepGiven(use: Activate & Step, kind: Act, z: number, a?: number): Promise<number> {
+  await use.step(-1);
+  return kind === 'relu' ? use.step(z) : slopeGiven(use, kind, z, a);
+}
+
 /** What `backSignal` ought to make of the student's slopes where they are off, else of the activations. */
 async function signalGiven(use: Slopes, kind: Act, zs: number[], ws: number[]): Promise<number> {
+  await use.activationGradient(kind, -1);
   const slopeOf = async (z: number) => {
     const slope = await use.activationGradient(kind, z);
     return slope === activationGradient(kind, z) ? slopeGiven(use, kind, z) : slope;
@@ -86,7 +94,7 @@ function strictPerceptron(x: number[], w: number[], b: number): 0 | 1 {
 
 export const givenNeuronInTraining = given({ perceptron: strictPerceptron, step }, trainingGiven);
 
-export const givenActivate = given({ activate }, slopeGiven);
+export const givenActivate = given({ activate, step }, slopeGiven, slopeOfStepGiven);
 
 export const givenSlopes = given({ activationGradient, activate }, signalGiven);
 

@@ -1,6 +1,7 @@
 import { agrees, rejects } from '@chainrule/grader/exercise';
 import { numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
 import { tuple } from 'fast-check';
+import { givenGlobalNorm, givenNorm } from './given.ts';
 import * as reference from './references.ts';
 
 const elements = numbers(-20, 20, 0.1);
@@ -40,6 +41,7 @@ const clipByValueChecks = [
 const clipByNormChecks = [
   agrees<[number[], number]>({
     id: 'clip-by-norm-gradients',
+    given: givenGlobalNorm,
     function: 'clipByNorm',
     title: otherGradients,
     points: 3,
@@ -52,6 +54,7 @@ const clipByNormChecks = [
   }),
   agrees<[number[], number]>({
     id: 'clip-by-norm-zero',
+    given: givenGlobalNorm,
     function: 'clipByNorm',
     title: { en: 'nothing to clip', ko: '자를 것이 없음' },
     points: 1,
@@ -64,6 +67,7 @@ const clipByNormChecks = [
   }),
   rejects({
     id: 'clip-by-norm-norm',
+    given: givenGlobalNorm,
     function: 'clipByNorm',
     title: badNorm,
     points: 1,
@@ -88,6 +92,7 @@ const threeGradients = shaped({ first: [1, 3], second: [1, 3], third: [1, 3] }, 
 const clipByGlobalNormChecks = [
   agrees<[number[][], number]>({
     id: 'clip-by-global-norm-two',
+    given: givenNorm,
     function: 'clipByGlobalNorm',
     title: { en: 'two layers', ko: '두 층' },
     points: 2,
@@ -96,6 +101,7 @@ const clipByGlobalNormChecks = [
   }),
   agrees<[number[][], number]>({
     id: 'clip-by-global-norm-three',
+    given: givenNorm,
     function: 'clipByGlobalNorm',
     title: { en: 'three layers', ko: '세 층' },
     points: 2,
@@ -108,6 +114,7 @@ const clipByGlobalNormChecks = [
   }),
   agrees<[number[][], number]>({
     id: 'clip-by-global-norm-zero',
+    given: givenNorm,
     function: 'clipByGlobalNorm',
     title: { en: 'nothing to clip', ko: '자를 것이 없음' },
     points: 1,

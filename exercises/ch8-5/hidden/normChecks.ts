@@ -1,5 +1,6 @@
 import { agrees, rejects } from '@chainrule/grader/exercise';
 import { matrix, numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
+import { givenColumns, givenInference } from './given.ts';
 import type { Matrix } from './references.ts';
 import * as reference from './references.ts';
 
@@ -29,6 +30,7 @@ type NormArgs = [Matrix, number[], number[], number?];
 const batchNormChecks = [
   agrees<NormArgs>({
     id: 'batch-norm-batches',
+    given: givenInference,
     function: 'batchNorm',
     title: otherBatches,
     points: 5,
@@ -37,6 +39,7 @@ const batchNormChecks = [
   }),
   agrees<NormArgs>({
     id: 'batch-norm-corners',
+    given: givenInference,
     function: 'batchNorm',
     title: { en: 'one sample, equal samples, without eps', ko: '샘플 하나, 같은 샘플, eps 생략' },
     points: 1,
@@ -175,6 +178,7 @@ const movingAverageChecks = [
 const layerNormChecks = [
   agrees<NormArgs>({
     id: 'layer-norm-batches',
+    given: givenColumns,
     function: 'layerNorm',
     title: otherBatches,
     points: 4,
@@ -183,6 +187,7 @@ const layerNormChecks = [
   }),
   agrees<NormArgs>({
     id: 'layer-norm-corners',
+    given: givenColumns,
     tolerance: { rtol: 1e-9, atol: 1e-10 },
     function: 'layerNorm',
     title: { en: 'one feature, equal features, no samples', ko: '특성 하나, 같은 특성, 샘플 없음' },

@@ -1,6 +1,6 @@
 import { agrees, gradient, rejects } from '@chainrule/grader/exercise';
 import { matrix, numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
-import { givenBatchNorm } from './given.ts';
+import { givenBatchNorm, givenRows } from './given.ts';
 import type { Matrix } from './references.ts';
 import * as reference from './references.ts';
 
@@ -128,6 +128,7 @@ const batchNormChecks = [
 const layerNormChecks = [
   gradient<Args>({
     id: 'layer-norm-gradient-batches',
+    given: givenRows,
     function: 'layerNormGradient',
     title: otherBatches,
     points: 6,
@@ -139,6 +140,7 @@ const layerNormChecks = [
   }),
   agrees<Args>({
     id: 'layer-norm-gradient-corners',
+    given: givenRows,
     function: 'layerNormGradient',
     title: { en: 'one sample, one feature, equal numbers', ko: '샘플 하나, 특성 하나, 같은 수' },
     points: 1,

@@ -166,7 +166,7 @@ export function layerNormGradient(X: Matrix, gamma: number[], dY: Matrix, eps = 
  * What a normalized list passes back: dx[i] = Σₖ d[k] · ∂x̂[k]/∂x[i] with ∂x̂[k]/∂x[i] = (δᵢₖ − 1/n − x̂[k] x̂[i]/n) / std,
  * and dy · x̂ of each element.
  */
-function partGradients(xHat: number[], std: number, dy: number[], d: number[]): { dx: number[]; dyx: number[] } {
+export function partGradients(xHat: number[], std: number, dy: number[], d: number[]): { dx: number[]; dyx: number[] } {
   const n = xHat.length;
   const dx = xHat.map((own, i) =>
     total(d.map((upstream, k) => (upstream * ((i === k ? 1 : 0) - 1 / n - (xHat[k]! * own) / n)) / std)),

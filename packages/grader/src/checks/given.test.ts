@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agrees, given, rejects } from '../exercise/define.ts';
-import type { Functions } from '../exercise/types.ts';
+import type { Functions, GivenWay } from '../exercise/types.ts';
 import { builtOn, rightGiven, withWrong } from './given.ts';
 import { run, runnerOf, runOne, title } from './testing.ts';
 
@@ -57,6 +57,47 @@ describe('a function that builds on a wrong one', () => {
     expect(runs[2]).not.toHaveProperty('given');
     expect(runs[2]?.shown).toBeUndefined();
   });
+});
+
+describe('a function that may build on others in several ways', () => {
+  const ways = given(
+    { square, half },
+    async (use, x: number) => use.half(await use.half(await use.square(x))),
+    async (use, x: number) => use.square(await use.half(x)),
+  );
+  const inWays = async (student: Functions) => {
+    const runs = await run([...checks.slice(0, 2), { ...check('quarter', quarter), given: ways }], student);
+    return runs[2]?.given;
+  };
+
+  test.each<[string, (x: number) => number]>([
+    ['first', (x) => cube(x) / 4],
+    ['second', (x) => cube(x / 2)],
+  ])('is right given a wrong one in the %s way', async (_, own) => {
+    expect(await inWays({ square: cube, half, quarter: own })).toEqual(['square']);
+  });
+
+  test('is wrong where it goes one way here and another there', async () => {
+    const own = (x: number) => (x > 2 ? cube(x) / 4 : cube(x / 2));
+    expect(await inWays({ square: cube, half, quarter: own })).toBeUndefined();
+  });
+});
+
+test('a way that has several functions at work at once is given up as a whole', async () => {
+  const both = given({ square }, async (use, x: number) => {
+    const rejecting = [use.square(x), use.square(x + 1)].map(async (promise) => (await promise) + 1);
+    await use.square(x);
+    return Promise.all(rejecting);
+  });
+  const broken = () => {
+    throw new Error('no');
+  };
+  const runs = await run([...checks.slice(0, 2), { ...check('quarter', quarter), given: both }], {
+    square: broken,
+    half,
+    quarter: (x: number) => x,
+  });
+  expect(runs[2]?.given).toBeUndefined();
 });
 
 describe('what does not count as given', () => {
@@ -187,8 +228,16 @@ test('the functions that a check builds on are those of what it grants', () => {
 
 describe('what a function ought to return with a wrong one below it', () => {
   test('is worked out with the references for the rest', async () => {
-    expect(await withWrong(grant, { square: cube }, [2])).toEqual({ kind: 'returned', value: 2, mutated: [] });
-    expect(await withWrong(grant, {}, [2])).toEqual({ kind: 'returned', value: 1, mutated: [] });
+    expect(await withWrong(grant, grant.ways[0] as GivenWay, { square: cube }, [2])).toEqual({
+      kind: 'returned',
+      value: 2,
+      mutated: [],
+    });
+    expect(await withWrong(grant, grant.ways[0] as GivenWay, {}, [2])).toEqual({
+      kind: 'returned',
+      value: 1,
+      mutated: [],
+    });
   });
 
   test('is nothing where that throws', async () => {
@@ -197,6 +246,6 @@ describe('what a function ought to return with a wrong one below it', () => {
         throw new Error('no');
       },
     };
-    expect(await withWrong(grant, failing, [2])).toBeUndefined();
+    expect(await withWrong(grant, grant.ways[0] as GivenWay, failing, [2])).toBeUndefined();
   });
 });

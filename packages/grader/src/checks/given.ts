@@ -1,4 +1,4 @@
-import type { AnyFunction, Check, Functions, Given, Tolerance } from '../exercise/types.ts';
+import type { AnyFunction, Check, Functions, Given, GivenWay, Tolerance } from '../exercise/types.ts';
 import type { Outcome } from '../sandbox/types.ts';
 import { clone } from '../values/clone.ts';
 import { compare, isWellFormed, numbersIn } from '../values/compare.ts';
@@ -6,7 +6,10 @@ import type { Data } from '../values/data.ts';
 import type { Student } from './batch.ts';
 import type { Judged } from './types.ts';
 
-class NotGiven extends Error {}
+/** Ends a way at once, from inside of one of the functions that it uses. */
+type GiveUp = () => Promise<never>;
+/** What a way may use, anew for each input. */
+type Use = (giveUp: GiveUp) => Record<string, AnyFunction>;
 
 /** The functions that a check's function builds on. */
 export function builtOn({ given }: Check): string[] {
@@ -18,7 +21,7 @@ export function builtOn({ given }: Check): string[] {
  *
  * Takes the student's results of those functions as data, and recomputes what the function ought to make of them.
  * Tries each set of the functions in `wrong`, the small ones first, and returns the first that explains every
- * miss. Bad input that was taken is right where one of those functions takes it, too.
+ * miss in one of the ways. Bad input that was taken is right where one of those functions takes it, too.
  */
 export async function rightGiven(
   given: Given,
@@ -31,12 +34,17 @@ export async function rightGiven(
   if (missed.every(({ miss }) => miss?.kind === 'accepted')) return takers(given, missed, candidates, student);
   if (missed.some(({ miss }) => miss?.kind !== 'mismatch' && miss?.kind !== 'threw')) return undefined;
   for (const names of subsets(candidates)) {
-    const use = asynchronous(given.references);
-    const seen = new Map(names.map((name) => [name, new Set<number>()]));
-    for (const [name, values] of seen) {
-      use[name] = studentsOwn(name, given.references[name] as AnyFunction, student, values);
+    for (const way of given.ways) {
+      const seen = new Map(names.map((name) => [name, new Set<number>()]));
+      const use: Use = (giveUp) => {
+        const all = asynchronous(given.references);
+        for (const [name, values] of seen) {
+          all[name] = studentsOwn(name, given.references[name] as AnyFunction, student, values, giveUp);
+        }
+        return all;
+      };
+      if ((await explains(way, missed, use, tolerance)) && [...seen.values()].every(isTelling)) return names;
     }
-    if ((await explains(given, missed, use, tolerance)) && [...seen.values()].every(isTelling)) return names;
   }
   return undefined;
 }
@@ -55,17 +63,20 @@ async function takers(
 ): Promise<string[] | undefined> {
   const found = new Set<string>();
   for (const { case: made } of missed) {
-    const use = asynchronous(given.references);
     let isTaken = false;
-    for (const name of candidates) {
-      use[name] = async (...args: Data[]) => {
-        if (!isRefused(given.references[name] as AnyFunction, args)) return given.references[name]?.(...clone(args));
-        const outcome = await student({ function: name, args });
-        if (outcome.kind === 'returned') isTaken = Boolean(found.add(name));
-        throw new NotGiven();
-      };
-    }
-    await expectedWith(given, use, made.call.args);
+    const use: Use = (giveUp) => {
+      const all = asynchronous(given.references);
+      for (const name of candidates) {
+        all[name] = async (...args: Data[]) => {
+          if (!isRefused(given.references[name] as AnyFunction, args)) return given.references[name]?.(...clone(args));
+          const outcome = await student({ function: name, args });
+          if (outcome.kind === 'returned') isTaken = Boolean(found.add(name));
+          return giveUp();
+        };
+      }
+      return all;
+    };
+    for (const way of given.ways) if (!isTaken) await expectedIn(way, use, made.call.args);
     if (!isTaken) return undefined;
   }
   return [...found];
@@ -80,15 +91,18 @@ function isRefused(reference: AnyFunction, args: readonly Data[]): boolean {
   }
 }
 
-/** What a function ought to return where a function that it builds on is `wrong`; `undefined` where that throws. */
-export async function withWrong(given: Given, wrong: Functions, args: readonly Data[]): Promise<Outcome | undefined> {
-  try {
-    const use = asynchronous({ ...given.references, ...wrong });
-    const value = (await given.expected(use as never, ...(clone(args) as never[]))) as Data;
-    return { kind: 'returned', value, mutated: [] };
-  } catch {
-    return undefined;
-  }
+/**
+ * What a function ought to return in one of the ways where a function that it builds on is `wrong`; `undefined` where
+ * that throws.
+ */
+export async function withWrong(
+  { references }: Given,
+  way: GivenWay,
+  wrong: Functions,
+  args: readonly Data[],
+): Promise<Outcome | undefined> {
+  const expected = await expectedIn(way, () => asynchronous({ ...references, ...wrong }), args);
+  return expected === 'not given' ? undefined : { kind: 'returned', value: expected.value, mutated: [] };
 }
 
 /** So many misses have to be explained by results, or all of them where there are fewer. */
@@ -98,15 +112,10 @@ const ENOUGH = 2;
  * Whether every miss is explained, enough of them by a result. A miss where the student's own function,
  * which it had to build on, has no usable result says nothing: it is excused.
  */
-async function explains(
-  given: Given,
-  missed: readonly Judged[],
-  use: Record<string, AnyFunction>,
-  tolerance: Tolerance,
-): Promise<boolean> {
+async function explains(way: GivenWay, missed: readonly Judged[], use: Use, tolerance: Tolerance): Promise<boolean> {
   let explained = 0;
   for (const { case: made, outcome } of missed) {
-    const expected = await expectedWith(given, use, made.call.args);
+    const expected = await expectedIn(way, use, made.call.args);
     if (expected === 'not given') continue;
     if (outcome.kind !== 'returned' || compare(outcome.value, expected.value, tolerance) !== undefined) return false;
     explained++;
@@ -114,24 +123,26 @@ async function explains(
   return explained >= Math.min(ENOUGH, missed.length);
 }
 
-async function expectedWith(
-  given: Given,
-  use: Record<string, AnyFunction>,
-  args: readonly Data[],
-): Promise<{ value: Data } | 'not given'> {
-  try {
-    return { value: (await given.expected(use as never, ...(clone(args) as never[]))) as Data };
-  } catch {
-    return 'not given';
-  }
+/**
+ * What a way makes of the arguments. One that is given up is left where it stands: an exception might not be caught
+ * where it has several functions at work at once.
+ */
+async function expectedIn(way: GivenWay, use: Use, args: readonly Data[]): Promise<{ value: Data } | 'not given'> {
+  const { promise: givenUp, resolve } = Promise.withResolvers<'not given'>();
+  const all = use(() => {
+    resolve('not given');
+    return new Promise<never>(() => undefined);
+  });
+  const work = async () => ({ value: (await way(all as never, ...(clone(args) as never[]))) as Data });
+  return Promise.race([work().catch(() => 'not given' as const), givenUp]);
 }
 
 /** Only a result that has the reference's form, is finite and not zero everywhere counts as given. */
-function studentsOwn(name: string, reference: AnyFunction, student: Student, seen: Set<number>) {
+function studentsOwn(name: string, reference: AnyFunction, student: Student, seen: Set<number>, giveUp: GiveUp) {
   return async (...args: Data[]) => {
     const outcome = await student({ function: name, args });
     const usable = outcome.kind === 'returned' && isWellFormed(outcome.value, reference(...clone(args)) as Data);
-    if (!usable) throw new NotGiven();
+    if (!usable) return giveUp();
     for (const value of numbersIn(outcome.value)) seen.add(value);
     return outcome.value;
   };

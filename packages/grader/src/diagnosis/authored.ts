@@ -1,5 +1,6 @@
-import { withWrong } from '../checks/given.ts';
+import { builtOn, withWrong } from '../checks/given.ts';
 import { callTrusted } from '../checks/trusted.ts';
+import type { Case } from '../checks/types.ts';
 import type { Driver, Exercise, Functions, Misconception } from '../exercise/types.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Cause } from './suspect.ts';
@@ -24,10 +25,16 @@ export function authoredKnowledge({ exercise, misconceptions, driver, functions 
         return { cause: causeOf(one), outcomeOf: ({ call }) => callTrusted(wrong, driver, call) };
       }),
     inherited: (runs) =>
-      of(runs.flatMap(({ check }) => Object.keys(check.given?.references ?? {}))).map((one) => ({
-        cause: causeOf(one),
-        outcomeOf: ({ check, call }) => check.given && withWrong(check.given, { [one.function]: one.wrong }, call.args),
-      })),
+      of(runs.flatMap(({ check }) => builtOn(check))).flatMap((one) => {
+        const ways = Math.max(...runs.map(({ check }) => check.given?.ways.length ?? 0));
+        return Array.from({ length: ways }, (_, i) => ({
+          cause: causeOf(one),
+          outcomeOf: async ({ check: { given }, call }: Case) => {
+            const way = given?.ways[i] ?? given?.ways[0];
+            return given && way && withWrong(given, way, { [one.function]: one.wrong }, call.args);
+          },
+        }));
+      }),
     async misread(runs) {
       const { misreadings } = await import('./general/misread.ts');
       return misreadings(runs, exercise).map(({ cause, read }) => ({

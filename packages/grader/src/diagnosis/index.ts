@@ -24,7 +24,7 @@ export async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRu
   }
   if (buildsOn !== undefined) {
     await grantInherited(runs, diagnoses, knowledge);
-    suspectInherited(runs, diagnoses, buildsOn);
+    suspectInherited(runs, buildsOn);
   }
   return diagnoses;
 }
@@ -74,8 +74,7 @@ async function grantInherited(
   const isTold = ({ id, function: of }: Cause) =>
     of !== undefined && diagnoses.get(of)?.causes.some((cause) => cause.function === of && cause.id === id) === true;
   for (const run of runs.filter((one) => !passes(one))) {
-    const ids = diagnoses.get(run.check.function)?.causes.map(({ id }) => id) ?? [];
-    const versions = knowledge.inherited([run]).filter(({ cause }) => ids.includes(cause.id) && isTold(cause));
+    const versions = knowledge.inherited([run]).filter(({ cause }) => isTold(cause));
     for (const version of versions) {
       if (!(await reproduces(version, run, knowledge))) continue;
       run.given = [version.cause.function as string];
@@ -86,18 +85,13 @@ async function grantInherited(
 }
 
 /**
- * What misses for no reason that is known may miss because of a wrong function that it calls. A student's copy, which
- * has no `given`, cannot tell.
+ * What misses may miss because of a wrong function that it calls, even where it looks like a mistake of its own. A
+ * student's copy, which has no `given`, cannot tell.
  */
-function suspectInherited(
-  runs: readonly CheckRun[],
-  diagnoses: ReadonlyMap<string, Diagnosis>,
-  buildsOn: BuildsOn,
-): void {
+function suspectInherited(runs: readonly CheckRun[], buildsOn: BuildsOn): void {
   const wrong = new Set(runs.filter((run) => !passes(run)).map(({ check }) => check.function));
   const passedOn = (name: string) => runs.flatMap(({ check, given = [] }) => (check.function === name ? given : []));
   for (const run of runs.filter((one) => !passes(one) && one.shown?.miss.kind !== 'not-started')) {
-    if (diagnoses.get(run.check.function)?.causes.length) continue;
     const suspects = new Set(
       (buildsOn[run.check.function] ?? []).flatMap((name) => (wrong.has(name) ? name : passedOn(name))),
     );

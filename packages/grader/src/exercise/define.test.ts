@@ -57,7 +57,7 @@ test('what is stated comes back as it is', () => {
 test('what is given holds the functions that it builds on, and what to make of them', async () => {
   const granted = given({ f: reference }, async (use, x: number) => 2 * (await use.f(x)));
   expect(granted.references).toEqual({ f: reference });
-  expect(await granted.expected({ f: async () => 5 as never }, 1 as never)).toBe(10);
+  expect(await granted.ways[0]?.({ f: async () => 5 as never }, 1 as never)).toBe(10);
 });
 
 test('agreement to a number of decimals takes every number that rounds to the printed one, and no other', () => {

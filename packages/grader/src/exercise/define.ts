@@ -98,12 +98,12 @@ export function rejects(check: Base & { cases: readonly NamedCase[]; given?: Giv
   return { ...check, kind: 'rejects' };
 }
 
-/** What a function ought to return, worked out from the functions it builds on. */
+/** What a function ought to return, worked out from the functions it builds on, in one way or in several. */
 export function given<F extends Functions, Args extends readonly unknown[]>(
   references: F,
-  expected: (use: Asynchronous<F>, ...args: Args) => Promise<unknown>,
+  ...ways: readonly ((use: Asynchronous<F>, ...args: Args) => Promise<unknown>)[]
 ): Given {
-  return { references, expected: expected as unknown as Given['expected'] };
+  return { references, ways: ways as unknown as Given['ways'] };
 }
 
 /** Agreement with a number printed to that many decimals: half a unit in the last place, and rounding. */

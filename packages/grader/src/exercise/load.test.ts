@@ -77,7 +77,7 @@ describe('a whole exercise', () => {
   test('has its public checks with what hidden/given.ts grants them', async () => {
     const loaded = await load({
       ...whole,
-      'exercises/toy-1/hidden/given.ts': "export default { 'f-public': { references: {}, expected: async () => 1 } };",
+      'exercises/toy-1/hidden/given.ts': "export default { 'f-public': { references: {}, ways: [async () => 1] } };",
     });
     expect(loaded.exercise.checks[0]).toMatchObject({ id: 'f-public', given: { references: {} } });
   });

@@ -19,14 +19,20 @@ export type Driver = Record<string, (submission: Functions, ...args: never[]) =>
 /**
  * How a function that builds on others keeps its points when one of those is wrong.
  *
- * `expected` works out what the function ought to return from `use`, which holds the functions it builds on:
+ * Each of `ways` works out what the function ought to return from `use`, which holds the functions it builds on:
  * the student's own for those that are tried as given, `references` for the rest. They answer with promises,
- * because a student's function answers from the sandbox.
+ * because a student's function answers from the sandbox. There is more than one way where honest hand-ins make
+ * different use of the others: the slope of a sigmoid is σ(z)(1 − σ(z)), and σ(z)σ(−z) as well.
  */
 export type Given = {
   references: Functions;
-  expected: (use: Record<string, (...args: unknown[]) => Promise<never>>, ...args: never[]) => Promise<unknown>;
+  ways: readonly GivenWay[];
 };
+
+export type GivenWay = (
+  use: Record<string, (...args: unknown[]) => Promise<never>>,
+  ...args: never[]
+) => Promise<unknown>;
 
 /** What every check has. */
 export type CheckBase = {

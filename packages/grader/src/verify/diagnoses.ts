@@ -101,7 +101,7 @@ class Table {
       const outcome = await outcomeOf(made);
       if (outcome?.kind !== 'returned') continue;
       const { value, mutated } = outcome;
-      mistake.yields[this.#indexOf(made)] = { value: toJson(value), ...(mutated.length > 0 && { mutated }) };
+      mistake.yields[this.#indexOf(made)] ??= { value: toJson(value), ...(mutated.length > 0 && { mutated }) };
     }
     if (known === undefined && Object.keys(mistake.yields).length > 0) this.diagnoses.mistakes.push(mistake);
   }

@@ -1,100 +1,87 @@
-// Written from README.md alone.
+export type Confusion = { tp: number; fp: number; fn: number; tn: number };
+export type Scores = { accuracy: number; precision: number; recall: number; f1: number };
+export type Gradient = { dw: number; db: number };
+export type Line = { w: number; b: number };
+export type Fit = { w: number; b: number; history: number[] };
+
+const sum = (v: number[]): number => v.reduce((s, a) => s + a, 0);
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+function requireSamples(a: number[], b: number[], least = 1): void {
+  if (a.length !== b.length) throw new RangeError(`lists of ${a.length} and ${b.length} numbers`);
+  if (a.length < least) throw new RangeError(`need at least ${least} sample(s), got ${a.length}`);
+}
 
 export function splitSizes(n: number, ratio: [number, number, number]): [number, number, number] {
-  const total = ratio[0] + ratio[1] + ratio[2];
-  const validation = Math.floor((n * ratio[1]) / total);
-  const test = Math.floor((n * ratio[2]) / total);
+  const total = sum(ratio);
+  const [, validation, test] = ratio.map((r) => Math.floor((n * r) / total)) as [number, number, number];
   return [n - validation - test, validation, test];
 }
 
-export function confusion(yTrue: number[], yPred: number[]) {
-  if (yTrue.length !== yPred.length) throw new RangeError('lists of different lengths');
-  const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
-  for (let i = 0; i < yTrue.length; i++) {
-    if (yPred[i] === 1) {
-      if (yTrue[i] === 1) counts.tp++;
-      else counts.fp++;
-    } else if (yTrue[i] === 1) counts.fn++;
-    else counts.tn++;
-  }
-  return counts;
+export function confusion(yTrue: number[], yPred: number[]): Confusion {
+  requireSamples(yTrue, yPred, 0);
+  const c: Confusion = { tp: 0, fp: 0, fn: 0, tn: 0 };
+  yTrue.forEach((actual, i) => {
+    const positive = yPred[i] === 1;
+    const right = (actual === 1) === positive;
+    const cell = `${right ? 't' : 'f'}${positive ? 'p' : 'n'}` as keyof Confusion;
+    c[cell]++;
+  });
+  return c;
 }
 
-export function scores(c: { tp: number; fp: number; fn: number; tn: number }) {
-  const accuracy = share(c.tp + c.tn, c.tp + c.fp + c.fn + c.tn);
-  const precision = share(c.tp, c.tp + c.fp);
-  const recall = share(c.tp, c.tp + c.fn);
-  const f1 = share(2 * precision * recall, precision + recall);
-  return { accuracy, precision, recall, f1 };
-}
-
-function share(part: number, whole: number) {
-  return whole === 0 ? 0 : part / whole;
+export function scores({ tp, fp, fn, tn }: Confusion): Scores {
+  const precision = share(tp, tp + fp);
+  const recall = share(tp, tp + fn);
+  return {
+    accuracy: share(tp + tn, tp + fp + fn + tn),
+    precision,
+    recall,
+    f1: share(2 * precision * recall, precision + recall),
+  };
 }
 
 export function firstOverfitEpoch(valLoss: number[]): number {
-  for (let epoch = 1; epoch < valLoss.length; epoch++) {
-    if (valLoss[epoch]! > valLoss[epoch - 1]!) return epoch;
-  }
-  return -1;
+  return valLoss.findIndex((loss, epoch) => epoch > 0 && loss > valLoss[epoch - 1]!);
 }
 
 export function mse(y: number[], yHat: number[]): number {
-  check(y, yHat);
-  let sum = 0;
-  for (let i = 0; i < y.length; i++) sum += (yHat[i]! - y[i]!) ** 2;
-  return sum / y.length;
+  requireSamples(y, yHat);
+  return sum(y.map((t, i) => (yHat[i]! - t) ** 2)) / y.length;
 }
 
-export function mseGradient(x: number[], y: number[], w: number, b: number) {
-  check(x, y);
-  const n = x.length;
-  const errors = x.map((value, i) => w * value + b - y[i]!);
-  let dw = 0;
-  let db = 0;
-  for (let i = 0; i < n; i++) {
-    dw += errors[i]! * x[i]!;
-    db += errors[i]!;
-  }
-  return { dw: (2 / n) * dw, db: (2 / n) * db };
+export function mseGradient(x: number[], y: number[], w: number, b: number): Gradient {
+  requireSamples(x, y);
+  const errors = x.map((xi, i) => w * xi + b - y[i]!);
+  const factor = 2 / x.length;
+  return {
+    dw: factor * sum(errors.map((e, i) => e * x[i]!)),
+    db: factor * sum(errors),
+  };
 }
 
-export function fitLinear(x: number[], y: number[], w0: number, b0: number, lr: number, steps: number) {
-  check(x, y);
+export function fitLinear(x: number[], y: number[], w0: number, b0: number, lr: number, steps: number): Fit {
+  requireSamples(x, y);
   let w = w0;
   let b = b0;
   const history: number[] = [];
-  for (let i = 0; i < steps; i++) {
-    history.push(
-      mse(
-        y,
-        x.map((value) => w * value + b),
-      ),
-    );
+  for (let step = 0; step < steps; step++) {
+    history.push(mse(y, x.map((xi) => w * xi + b)));
     const { dw, db } = mseGradient(x, y, w, b);
-    w = w - lr * dw;
-    b = b - lr * db;
+    w -= lr * dw;
+    b -= lr * db;
   }
   return { w, b, history };
 }
 
-export function closedForm(x: number[], y: number[]) {
-  check(x, y);
-  if (x.length < 2) throw new RangeError('fewer than two points');
-  if (x.every((value) => value === x[0])) throw new RangeError('all x are the same');
-  const xMean = x.reduce((sum, value) => sum + value, 0) / x.length;
-  const yMean = y.reduce((sum, value) => sum + value, 0) / y.length;
-  let products = 0;
-  let squares = 0;
-  for (let i = 0; i < x.length; i++) {
-    products += (x[i]! - xMean) * (y[i]! - yMean);
-    squares += (x[i]! - xMean) ** 2;
-  }
-  const w = products / squares;
-  return { w, b: yMean - w * xMean };
-}
-
-function check(a: number[], b: number[]) {
-  if (a.length !== b.length) throw new RangeError('lists of different lengths');
-  if (a.length === 0) throw new RangeError('empty lists');
+export function closedForm(x: number[], y: number[]): Line {
+  requireSamples(x, y, 2);
+  // compared directly: the mean of equal numbers may be off by a rounding, and the sum of squares then not quite 0
+  if (x.every((xi) => xi === x[0])) throw new RangeError('all x are the same');
+  const mx = sum(x) / x.length;
+  const my = sum(y) / y.length;
+  const dx = x.map((xi) => xi - mx);
+  const w = sum(dx.map((d, i) => d * (y[i]! - my))) / sum(dx.map((d) => d * d));
+  return { w, b: my - w * mx };
 }

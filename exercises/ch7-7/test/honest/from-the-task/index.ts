@@ -1,124 +1,134 @@
-// Written from README.md alone.
 import { type Matrix, sigmoid } from '@chainrule/core/arrays';
+
+export type LayerShapes = { W: [number, number]; B: [number, number]; params: number };
+export type Plane = { w: number[]; b: number };
+export type SoftmaxGradient = { dW: Matrix; db: number[] };
 
 export function shapeOf(t: unknown): number[] {
   if (!Array.isArray(t)) return [];
-  if (t.length === 0) return [0];
-  const shapes = t.map((part) => shapeOf(part));
-  const first = shapes[0]!;
-  for (const shape of shapes) {
-    if (shape.length !== first.length || shape.some((length, i) => length !== first[i])) {
-      throw new RangeError('ragged');
+  const inner = t.map(shapeOf);
+  const first = inner[0] ?? [];
+  for (const shape of inner) {
+    if (shape.length !== first.length || shape.some((size, axis) => size !== first[axis])) {
+      throw new RangeError(`ragged: parts of the shapes [${first}] and [${shape}]`);
     }
   }
   return [t.length, ...first];
 }
 
-function columnCount(m: Matrix): number {
-  const columns = m.length === 0 ? 0 : m[0]!.length;
-  if (m.some((row) => row.length !== columns)) throw new RangeError('a matrix is ragged');
-  return columns;
+/** Rows and columns; throws where m is no matrix. */
+function sizes(m: Matrix): [number, number] {
+  const columns = m[0]?.length ?? 0;
+  if (m.some((row) => row.length !== columns)) throw new RangeError('ragged matrix');
+  return [m.length, columns];
+}
+
+function demand(condition: boolean, message: string): void {
+  if (!condition) throw new RangeError(message);
 }
 
 export function matmul(a: Matrix, b: Matrix): Matrix {
-  const inner = columnCount(a);
-  const columns = columnCount(b);
-  if (inner !== b.length) throw new RangeError('the inner sizes differ');
-  const result: Matrix = [];
-  for (let i = 0; i < a.length; i++) {
+  const [m, n] = sizes(a);
+  const [rows, columns] = sizes(b);
+  demand(n === rows, `cannot multiply (${m} × ${n}) by (${rows} × ${columns})`);
+  const y: Matrix = [];
+  for (let i = 0; i < m; i++) {
     const row: number[] = [];
     for (let j = 0; j < columns; j++) {
-      let sum = 0;
-      for (let k = 0; k < inner; k++) sum += a[i]![k]! * b[k]![j]!;
-      row.push(sum);
+      let total = 0;
+      for (let k = 0; k < n; k++) total += a[i]![k]! * b[k]![j]!;
+      row.push(total);
     }
-    result.push(row);
+    y.push(row);
   }
-  return result;
+  return y;
 }
 
-export function inferShapes(x: [number, number], y: [number, number]) {
-  if (x[0] !== y[0]) throw new RangeError('different numbers of rows');
-  return { W: [x[1], y[1]], B: [x[0], y[1]], params: x[1] * y[1] + y[1] };
+export function inferShapes(x: [number, number], y: [number, number]): LayerShapes {
+  const [m, n] = x;
+  const [rows, j] = y;
+  demand(m === rows, `${m} samples, but ${rows} answers`);
+  return { W: [n, j], B: [m, j], params: n * j + j };
 }
 
-function fit(X: Matrix, y: number[], lr: number, steps: number, errorOf: (sum: number, target: number) => number) {
-  const features = columnCount(X);
-  if (X.length === 0) throw new RangeError('X is empty');
-  if (X.length !== y.length) throw new RangeError('X and y do not fit');
+/** Descends from zeros; `slopeAt(z, y)` is the slope of one sample's loss for its sum z = w·x + b. */
+function descend(
+  X: Matrix,
+  y: number[],
+  lr: number,
+  steps: number,
+  slopeAt: (z: number, target: number) => number,
+): Plane {
+  const [n, features] = sizes(X);
+  demand(n > 0, 'no samples');
+  demand(n === y.length, `${n} rows, but ${y.length} targets`);
   let w: number[] = new Array(features).fill(0);
   let b = 0;
-  for (let step = 0; step < steps; step++) {
-    const errors = X.map((row, i) => errorOf(row.reduce((sum, value, k) => sum + value * w[k]!, b), y[i]!));
-    w = w.map((weight, k) => weight - (lr / X.length) * errors.reduce((sum, error, i) => sum + error * X[i]![k]!, 0));
-    b -= (lr / X.length) * errors.reduce((sum, error) => sum + error, 0);
+  for (let s = 0; s < steps; s++) {
+    const slopes = X.map((row, i) => slopeAt(row.reduce((z, xk, k) => z + w[k]! * xk, b), y[i]!));
+    w = w.map((wk, k) => wk - (lr / n) * slopes.reduce((t, e, i) => t + e * X[i]![k]!, 0));
+    b -= (lr / n) * slopes.reduce((t, e) => t + e, 0);
   }
   return { w, b };
 }
 
-export function fitMultiple(X: Matrix, y: number[], lr: number, steps: number) {
-  return fit(X, y, lr, steps, (sum, target) => 2 * (sum - target));
+export function fitMultiple(X: Matrix, y: number[], lr: number, steps: number): Plane {
+  return descend(X, y, lr, steps, (h, target) => 2 * (h - target));
 }
 
-export function fitMultiLogistic(X: Matrix, y: number[], lr: number, steps: number) {
-  return fit(X, y, lr, steps, (sum, label) => sigmoid(sum) - label);
+export function fitMultiLogistic(X: Matrix, y: number[], lr: number, steps: number): Plane {
+  return descend(X, y, lr, steps, (z, label) => sigmoid(z) - label);
 }
 
 export function oneHot(labels: number[], k: number): Matrix {
   return labels.map((label) => {
-    if (!Number.isInteger(label) || label < 0 || label > k - 1) throw new RangeError(`no such class: ${label}`);
-    return Array.from({ length: k }, (_, i) => (i === label ? 1 : 0));
+    demand(Number.isInteger(label) && label >= 0 && label < k, `label ${label} is not one of ${k} classes`);
+    return Array.from({ length: k }, (_, j) => (j === label ? 1 : 0));
   });
 }
 
 export function softmax(z: number[]): number[] {
-  const largest = Math.max(...z);
-  const exponentials = z.map((logit) => Math.exp(logit - largest));
-  let sum = 0;
-  for (const e of exponentials) sum += e;
-  return exponentials.map((e) => e / sum);
+  const top = Math.max(...z);
+  const e = z.map((zi) => Math.exp(zi - top));
+  const total = e.reduce((s, ei) => s + ei, 0);
+  return e.map((ei) => ei / total);
 }
 
 export function argmax(v: number[]): number {
-  let best = 0;
-  for (let i = 1; i < v.length; i++) {
-    if (v[i]! > v[best]!) best = i;
-  }
-  return best;
-}
-
-function sameShape(Y: Matrix, P: Matrix) {
-  const columns = columnCount(Y);
-  if (Y.length !== P.length || columns !== columnCount(P)) throw new RangeError('the shapes differ');
+  return v.indexOf(Math.max(...v));
 }
 
 export function categoricalCrossEntropy(Y: Matrix, P: Matrix): number {
-  sameShape(Y, P);
-  if (Y.length === 0) throw new RangeError('there are no rows');
-  let loss = 0;
-  for (let i = 0; i < Y.length; i++) {
-    for (let j = 0; j < Y[i]!.length; j++) {
-      const p = Math.min(1 - 1e-7, Math.max(1e-7, P[i]![j]!));
-      loss -= Y[i]![j]! * Math.log(p);
-    }
-  }
-  return loss / Y.length;
-}
-
-export function softmaxGradient(X: Matrix, Y: Matrix, W: Matrix, b: number[]) {
-  if (X.length === 0) throw new RangeError('X is empty');
-  const Z = matmul(X, W);
-  if (Z[0]!.length !== b.length) throw new RangeError('one bias for each class');
-  sameShape(Y, Z);
-  const errors = Z.map((row, i) => softmax(row.map((value, j) => value + b[j]!)).map((p, j) => p - Y[i]![j]!));
-  const n = X.length;
-  const dW = W.map((row, k) =>
-    row.map((_, j) => {
-      let sum = 0;
-      for (let i = 0; i < n; i++) sum += X[i]![k]! * errors[i]![j]!;
-      return sum / n;
+  const [n, k] = sizes(Y);
+  const [rows, columns] = sizes(P);
+  demand(n === rows && k === columns, `shapes (${n} × ${k}) and (${rows} × ${columns})`);
+  demand(n > 0, 'no rows');
+  let total = 0;
+  Y.forEach((row, i) =>
+    row.forEach((yij, j) => {
+      const p = Math.min(Math.max(P[i]![j]!, 1e-7), 1 - 1e-7);
+      total -= yij * Math.log(p);
     }),
   );
-  const db = b.map((_, j) => errors.reduce((sum, row) => sum + row[j]!, 0) / n);
-  return { dW, db };
+  return total / n;
+}
+
+export function softmaxGradient(X: Matrix, Y: Matrix, W: Matrix, b: number[]): SoftmaxGradient {
+  const [n, features] = sizes(X);
+  const [answers, classes] = sizes(Y);
+  const [rows, columns] = sizes(W);
+  demand(n > 0, 'no samples');
+  demand(n === answers, `${n} samples, but ${answers} rows of answers`);
+  demand(features === rows, `${features} features, but ${rows} rows of weights`);
+  demand(classes === columns && classes === b.length, `${classes} classes, ${columns} columns, ${b.length} biases`);
+
+  const errors = matmul(X, W).map((row, i) => {
+    const p = softmax(row.map((z, j) => z + b[j]!));
+    return p.map((pj, j) => pj - Y[i]![j]!);
+  });
+  const transposed = Array.from({ length: features }, (_, k) => X.map((row) => row[k]!));
+  return {
+    dW: matmul(transposed, errors).map((row) => row.map((s) => s / n)),
+    db: b.map((_, j) => errors.reduce((s, row) => s + row[j]!, 0) / n),
+  };
 }

@@ -1,123 +1,176 @@
-// Written from README.md, sentence by sentence.
-import { map, matmul, type Matrix, outer, sigmoid, transpose } from '@chainrule/core/arrays';
+// ch8-4: README.md · 한국어 README.ko.md · pnpm grade ch8-4
 
-type Net = { W1: Matrix; W2: Matrix };
+import { type Matrix, matmul, outer, sigmoid, transpose } from '@chainrule/core/arrays';
 
-// "It throws where x has another length than W1 has rows, where W2 has not one row for each hidden neuron, and where
-// the rows of a matrix differ in length."
-function checkShapes(x: number[], { W1, W2 }: Net) {
-  if (x.length !== W1.length) throw new RangeError('x has another length than W1 has rows');
-  for (const W of [W1, W2]) {
-    if (W.some((row) => row.length !== W[0].length)) throw new RangeError('the rows of a matrix differ in length');
+/** The weights of a network without biases: W1 is (inputs × hidden), W2 is (hidden × outputs). */
+export type Net = { W1: Matrix; W2: Matrix };
+
+/** What a forward pass leaves behind: weighted sums z1, z2 and their activations h, o. */
+export type Pass = { z1: number[]; h: number[]; z2: number[]; o: number[] };
+
+/** The gradient of the loss for both weight matrices, and the deltas it is made of. */
+export type Gradients = { dW1: Matrix; dW2: Matrix; deltaH: number[]; deltaO: number[] };
+
+/** A penalty on the weights, and its gradient. */
+export type Penalty = { penalty: number; grad: number[] };
+
+/**
+ * z1 = x·W1, h = σ(z1), z2 = h·W2, o = σ(z2)
+ *
+ * x: (inputs), n.W1: (inputs × hidden), n.W2: (hidden × outputs); z1, h: (hidden), z2, o: (outputs).
+ * Throws a RangeError where the shapes do not fit, or a matrix is ragged.
+ *
+ * 순전파입니다. 두 층의 가중합 z1, z2와 활성값 h, o를 모두 돌려줍니다. 모양이 맞지 않으면 RangeError를 던집니다.
+ */
+export function forward(x: number[], n: Net): Pass {
+  const z1 = vecMat(x, n.W1);
+  const h = z1.map(sigmoid);
+  const z2 = vecMat(h, n.W2);
+  const o = z2.map(sigmoid);
+  return { z1, h, z2, o };
+}
+
+/**
+ * E = ½ Σ (t − o)²
+ *
+ * o: outputs, t: targets, of the same length. Throws a RangeError where the lengths differ.
+ *
+ * 오차의 제곱을 모두 더해 반으로 나눕니다. 평균이 아닙니다. 길이가 다르면 RangeError를 던집니다.
+ */
+export function loss(o: number[], t: number[]): number {
+  sameLength(o, t);
+  let sum = 0;
+  for (let k = 0; k < o.length; k++) {
+    sum += (t[k] - o[k]) ** 2;
   }
-  if (W2.length !== W1[0].length) throw new RangeError('W2 has not one row for each hidden neuron');
+  return sum / 2;
 }
 
-// "z1 = x W1, h = sigma(z1), z2 = h W2, o = sigma(z2)"
-export function forward(x: number[], n: Net) {
-  checkShapes(x, n);
-  const z1 = matmul([x], n.W1);
-  const h = map(z1, sigmoid);
-  const z2 = matmul(h, n.W2);
-  const o = map(z2, sigmoid);
-  return { z1: z1[0], h: h[0], z2: z2[0], o: o[0] };
-}
-
-// "E = 1/2 sum (t - o)^2"; "Outputs and targets of different lengths throw."
-export function loss(o: number[], t: number[]) {
-  if (o.length !== t.length) throw new RangeError('outputs and targets have different lengths');
-  let E = 0;
-  for (let k = 0; k < o.length; k++) E += (t[k] - o[k]) ** 2;
-  return 0.5 * E;
-}
-
-export function backward(x: number[], t: number[], n: Net) {
+/**
+ * δo = (o − t) o (1 − o), δh = (W2·δo) h (1 − h), dW2 = hᵀδo, dW1 = xᵀδh
+ *
+ * deltaO: (outputs), deltaH: (hidden); dW1 and dW2 have the shapes of n.W1 and n.W2.
+ * Throws a RangeError where the shapes do not fit.
+ *
+ * 역전파입니다. 출력층의 델타부터 구하고, 그것으로 은닉층의 델타를 구합니다. 가중치는 아직 바꾸지 않습니다.
+ */
+export function backward(x: number[], t: number[], n: Net): Gradients {
   const { h, o } = forward(x, n);
-  // "Targets that are not as many as the outputs throw."
-  if (t.length !== o.length) throw new RangeError('targets are not as many as the outputs');
-  // "delta_o = (o - t) o (1 - o)"
+  sameLength(o, t);
   const deltaO = o.map((ok, k) => (ok - t[k]) * ok * (1 - ok));
-  // "delta_h = dE/dh h (1 - h)", "dE/dh_j = sum_k W2[j][k] delta_o,k"
-  const dEdh = matmul([deltaO], transpose(n.W2))[0];
-  const deltaH = h.map((hj, j) => dEdh[j] * hj * (1 - hj));
-  // "dE/dW2[j][k] = h_j delta_o,k", "The gradient of W1 is x^T delta_h."
+  // what arrives at the hidden neurons: each gets its row of W2 times the output deltas
+  const back = vecMat(deltaO, transpose(n.W2));
+  const deltaH = h.map((hj, j) => back[j] * hj * (1 - hj));
   return { dW1: outer(x, deltaH), dW2: outer(h, deltaO), deltaH, deltaO };
 }
 
-// "Take both gradients before you change either matrix"; "return new matrices"
+/**
+ * W ← W − lr·dW for both matrices, with gradients taken before either of them changes
+ *
+ * Returns a new network and leaves `n` as it is. Throws a RangeError where the shapes do not fit.
+ *
+ * 경사 하강법 한 걸음입니다. 두 기울기를 먼저 모두 구한 뒤에 새 신경망을 만들어 돌려줍니다. n은 바꾸지 않습니다.
+ */
 export function trainStep(x: number[], t: number[], n: Net, lr: number): Net {
   const { dW1, dW2 } = backward(x, t, n);
-  return {
-    W1: n.W1.map((row, i) => row.map((w, j) => w - lr * dW1[i][j])),
-    W2: n.W2.map((row, j) => row.map((w, k) => w - lr * dW2[j][k])),
-  };
+  return { W1: descend(n.W1, dW1, lr), W2: descend(n.W2, dW2, lr) };
 }
 
-// "for every weight of both matrices, one at a time, with all others in place"
-export function gradientCheck(x: number[], t: number[], n: Net, h = 1e-5) {
+/**
+ * max over all weights w of | (E(w + h) − E(w − h)) / (2h) − ∂E/∂w |
+ *
+ * ∂E/∂w comes from `backward`; E is measured with one weight moved and all others as they are.
+ * Throws a RangeError where the shapes do not fit.
+ *
+ * 가중치를 하나씩 ±h만큼 움직여 잰 기울기와 backward의 기울기를 비교해, 가장 큰 차이를 돌려줍니다.
+ */
+export function gradientCheck(x: number[], t: number[], n: Net, h = 1e-5): number {
   const { dW1, dW2 } = backward(x, t, n);
-  let largest = 0;
-  const compare = (measured: number, gradient: number) => {
-    largest = Math.max(largest, Math.abs(measured - gradient));
+  const error = (net: Net) => loss(forward(x, net).o, t);
+  let worst = 0;
+  const check = (W: Matrix, dW: Matrix, rebuild: (W: Matrix) => Net) => {
+    for (let i = 0; i < W.length; i++) {
+      for (let j = 0; j < W[i].length; j++) {
+        const moved = (by: number) => rebuild(W.with(i, W[i].with(j, W[i][j] + by)));
+        const measured = (error(moved(h)) - error(moved(-h))) / (2 * h);
+        worst = Math.max(worst, Math.abs(measured - dW[i][j]));
+      }
+    }
   };
-  const replaced = (W: Matrix, i: number, j: number, w: number) =>
-    W.map((row, r) => row.map((old, c) => (r === i && c === j ? w : old)));
-  const E = (W1: Matrix, W2: Matrix) => loss(forward(x, { W1, W2 }).o, t);
-  n.W1.forEach((row, i) =>
-    row.forEach((w, j) => {
-      const above = E(replaced(n.W1, i, j, w + h), n.W2);
-      const below = E(replaced(n.W1, i, j, w - h), n.W2);
-      compare((above - below) / (2 * h), dW1[i][j]);
-    }),
-  );
-  n.W2.forEach((row, j) =>
-    row.forEach((w, k) => {
-      const above = E(n.W1, replaced(n.W2, j, k, w + h));
-      const below = E(n.W1, replaced(n.W2, j, k, w - h));
-      compare((above - below) / (2 * h), dW2[j][k]);
-    }),
-  );
-  return largest;
+  check(n.W1, dW1, (W1) => ({ W1, W2: n.W2 }));
+  check(n.W2, dW2, (W2) => ({ W1: n.W1, W2 }));
+  return worst;
 }
 
-// "penalty = lambda sum |w|, grad = lambda sign(w), sign(0) = 0"
-export function l1(w: number[], lambda: number) {
+/**
+ * penalty = λ Σ |w|, grad = λ sign(w) with sign(0) = 0
+ *
+ * w: weights (no biases), lambda: the strength λ; grad has the length of w.
+ *
+ * L1 규제입니다. 가중치가 0인 곳의 기울기는 0입니다.
+ */
+export function l1(w: number[], lambda: number): Penalty {
   let sum = 0;
-  for (const wi of w) sum += Math.abs(wi);
-  return { penalty: lambda * sum, grad: w.map((wi) => lambda * Math.sign(wi)) };
+  for (const v of w) sum += Math.abs(v);
+  return { penalty: lambda * sum, grad: w.map((v) => (v === 0 ? 0 : v > 0 ? lambda : -lambda)) };
 }
 
-// "penalty = 1/2 lambda sum w^2, grad = lambda w"
-export function l2(w: number[], lambda: number) {
+/**
+ * penalty = ½ λ Σ w², grad = λ w
+ *
+ * w: weights (no biases), lambda: the strength λ; grad has the length of w.
+ *
+ * L2 규제(가중치 감쇠)입니다. ½이 붙어 있어서 기울기에는 2가 나오지 않습니다.
+ */
+export function l2(w: number[], lambda: number): Penalty {
   let sum = 0;
-  for (const wi of w) sum += wi * wi;
-  return { penalty: 0.5 * lambda * sum, grad: w.map((wi) => lambda * wi) };
+  for (const v of w) sum += v * v;
+  return { penalty: (lambda * sum) / 2, grad: w.map((v) => lambda * v) };
 }
 
-// "In training, call rand() once for each activation, in order." "p = 1 drops everything, and the result is all zeros"
-export function dropout(a: number[], p: number, rand: () => number, training: boolean) {
+/**
+ * In training, an activation becomes 0 where rand() < p, and a / (1 − p) where not; otherwise it stays as it is
+ *
+ * a: activations, p: the probability to drop one, in [0, 1], rand: draws from [0, 1), one for each activation, in
+ * order. p = 1 drops all. Returns a new array.
+ *
+ * 드롭아웃입니다. 훈련할 때만 뉴런을 끄고, 남은 뉴런은 1/(1 − p)배로 키웁니다. 예측할 때는 그대로 둡니다.
+ */
+export function dropout(a: number[], p: number, rand: () => number, training: boolean): number[] {
   if (!training) return [...a];
-  const result: number[] = [];
-  for (const activation of a) {
-    if (rand() < p) result.push(0);
-    else result.push(activation / (1 - p));
-  }
-  return result;
+  return a.map((v) => (rand() < p ? 0 : v / (1 - p)));
 }
 
-// "stop is the first epoch at which patience epochs in a row have brought no improvement. An improvement sets the
-// count back to 0. Where that never happens, stop is the last epoch."
-export function earlyStopping(valLoss: number[], patience: number) {
+/**
+ * best = the epoch of the lowest loss so far, stop = the first epoch with `patience` epochs in a row not below it
+ *
+ * valLoss: the validation loss of every epoch; epochs count from 0. An equal loss is no improvement. Where patience
+ * never runs out, stop is the last epoch.
+ *
+ * 조기 종료입니다. 검증 손실이 patience번 연속으로 나아지지 않으면 그 에포크에서 멈춥니다. 같은 값은 나아진 것이 아닙니다.
+ */
+export function earlyStopping(valLoss: number[], patience: number): { stop: number; best: number } {
   let best = 0;
-  let count = 0;
+  let waited = 0;
   for (let epoch = 1; epoch < valLoss.length; epoch++) {
     if (valLoss[epoch] < valLoss[best]) {
       best = epoch;
-      count = 0;
-    } else {
-      count++;
-      if (count === patience) return { stop: epoch, best };
+      waited = 0;
+    } else if (++waited === patience) {
+      return { stop: epoch, best };
     }
   }
   return { stop: valLoss.length - 1, best };
+}
+
+function vecMat(v: number[], M: Matrix): number[] {
+  return matmul([v], M)[0];
+}
+
+function sameLength(a: number[], b: number[]): void {
+  if (a.length !== b.length) throw new RangeError(`lengths differ: ${a.length} and ${b.length}`);
+}
+
+function descend(W: Matrix, dW: Matrix, lr: number): Matrix {
+  return W.map((row, i) => row.map((w, j) => w - lr * dW[i][j]));
 }
