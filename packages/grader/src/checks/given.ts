@@ -1,8 +1,9 @@
 import type { AnyFunction, Check, Functions, Given, GivenWay, Tolerance } from '../exercise/types.ts';
 import type { Outcome } from '../sandbox/types.ts';
 import { clone } from '../values/clone.ts';
-import { compare, isWellFormed, numbersIn } from '../values/compare.ts';
+import { compare } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
+import { isWellFormed, leavesIn } from '../values/form.ts';
 import type { Student } from './batch.ts';
 import type { Judged } from './types.ts';
 
@@ -35,7 +36,7 @@ export async function rightGiven(
   if (missed.some(({ miss }) => miss?.kind !== 'mismatch' && miss?.kind !== 'threw')) return undefined;
   for (const names of subsets(candidates)) {
     for (const way of given.ways) {
-      const seen = new Map(names.map((name) => [name, new Set<number>()]));
+      const seen = new Map(names.map((name) => [name, new Set<number | string>()]));
       const use: Use = (giveUp) => {
         const all = asynchronous(given.references);
         for (const [name, values] of seen) {
@@ -49,8 +50,8 @@ export async function rightGiven(
   return undefined;
 }
 
-/** Whether a function's results are more than one number over and over, which anything can be made to agree with. */
-function isTelling(values: ReadonlySet<number>): boolean {
+/** Whether a function's results are more than one value over and over, which anything can be made to agree with. */
+function isTelling(values: ReadonlySet<number | string>): boolean {
   return values.size > 1;
 }
 
@@ -138,12 +139,18 @@ async function expectedIn(way: GivenWay, use: Use, args: readonly Data[]): Promi
 }
 
 /** Only a result that has the reference's form, is finite and not zero everywhere counts as given. */
-function studentsOwn(name: string, reference: AnyFunction, student: Student, seen: Set<number>, giveUp: GiveUp) {
+function studentsOwn(
+  name: string,
+  reference: AnyFunction,
+  student: Student,
+  seen: Set<number | string>,
+  giveUp: GiveUp,
+) {
   return async (...args: Data[]) => {
     const outcome = await student({ function: name, args });
     const usable = outcome.kind === 'returned' && isWellFormed(outcome.value, reference(...clone(args)) as Data);
     if (!usable) return giveUp();
-    for (const value of numbersIn(outcome.value)) seen.add(value);
+    for (const leaf of leavesIn(outcome.value)) seen.add(leaf);
     return outcome.value;
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare, DEFAULT_TOLERANCE, isWellFormed, numbersIn } from './compare.ts';
+import { compare, DEFAULT_TOLERANCE, numbersIn } from './compare.ts';
 
 const exact = { rtol: 0, atol: 0 };
 
@@ -134,33 +134,6 @@ describe('nested data', () => {
     expect(compare('left', 'left', exact)).toBeUndefined();
     expect(compare('Left', 'left', { rtol: 1, atol: 1 })).toMatchObject({ kind: 'value', actual: 'Left' });
     expect(compare(false, true, { rtol: 1, atol: 1 })).toMatchObject({ kind: 'value', expected: true });
-  });
-});
-
-describe('a well-formed result', () => {
-  test('has the expected form, and numbers that are finite and not all zero', () => {
-    expect(isWellFormed({ a: [5, 0] }, { a: [1, 2] })).toBe(true);
-  });
-
-  test.each([
-    [{ a: [0, 0] }],
-    [{ a: [Number.NaN, 1] }],
-    [{ a: [Number.POSITIVE_INFINITY, 1] }],
-    [{ a: [1] }],
-    [{ b: [1, 2] }],
-    [{ a: ['1', '2'] }],
-    [undefined],
-  ])('%j is none', (actual) => {
-    expect(isWellFormed(actual, { a: [1, 2] })).toBe(false);
-  });
-
-  test('may be 0 where it is a single number', () => {
-    expect(isWellFormed(0, 1)).toBe(true);
-    expect(isWellFormed(Number.NaN, 1)).toBe(false);
-  });
-
-  test('without any number is judged by its form alone', () => {
-    expect(isWellFormed({ a: [] }, { a: [] })).toBe(true);
   });
 });
 

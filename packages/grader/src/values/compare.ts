@@ -104,33 +104,6 @@ function isWorse(a: ValueMismatch, b: ValueMismatch): boolean {
   return a.excess > b.excess || (a.excess === b.excess && a.absError > b.absError);
 }
 
-/**
- * Whether `actual` has `expected`'s form, holds only finite numbers, and no part of it only zeros where `expected`'s
- * does not. A result that is one number may be 0: a neuron answers 0 or 1.
- */
-export function isWellFormed(actual: Data, expected: Data): boolean {
-  const anything: Tolerance = { rtol: 0, atol: Number.POSITIVE_INFINITY };
-  return (
-    compare(actual, expected, anything) === undefined &&
-    numbersIn(actual).every(Number.isFinite) &&
-    (typeof expected === 'number' ||
-      fieldsOf(expected).every((field, i) => isZero(field) || !isZero(fieldsOf(actual)[i])))
-  );
-}
-
-/** The parts of a result that have names; a result without names is one part. */
-function fieldsOf(data: Data): Data[] {
-  return isRecord(data)
-    ? Object.keys(data)
-        .sort()
-        .map((key) => data[key])
-    : [data];
-}
-
-function isZero(data: Data): boolean {
-  return numbersIn(data).every((value) => value === 0);
-}
-
 /** Every number in nested plain data, in order. */
 export function numbersIn(data: Data): number[] {
   if (typeof data === 'number') return [data];
@@ -138,7 +111,7 @@ export function numbersIn(data: Data): number[] {
   return isRecord(data) ? Object.values(data).flatMap(numbersIn) : [];
 }
 
-function isRecord(data: Data): data is { [key: string]: Data } {
+export function isRecord(data: Data): data is { [key: string]: Data } {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
