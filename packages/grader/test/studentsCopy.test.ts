@@ -83,9 +83,11 @@ describe('without the code of the mistakes', () => {
     expect(report.next).toEqual(['backward', 'trainStep', 'gradientCheck']);
   });
 
-  test('a mistake that nobody knows is named as none', async () => {
-    const found = named(await gradeSource(HONEST.replace('b * slopeH[j]', 'b * slopeH[j] ** 1.5')));
+  test('a mistake that nobody knows is named as none, and the section of its function is told', async () => {
+    const report = await gradeSource(HONEST.replace('b * slopeH[j]', 'b * slopeH[j] ** 1.5'));
+    const found = named(report);
     expect(found.map(([, ids]) => ids)).toEqual(found.map(() => ''));
+    expect(lost(report)[0]?.failure?.section).toBe('Hidden layer');
   });
 
   test('a general mistake is named as ever', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CheckRun, passes } from '../checks/types.ts';
 import { FaultyExercise } from '../exercise/errors.ts';
 import type { LoadedExercise } from '../exercise/load.ts';
+import type { Text } from '../exercise/types.ts';
 import { authoredKnowledge } from './authored.ts';
 import { diagnose } from './diagnose.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -20,13 +21,21 @@ export async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRu
   const { knowledge, buildsOn } = await knowledgeOf(loaded);
   for (const name of missed) {
     const own = runs.filter(({ check }) => check.function === name);
-    diagnoses.set(name, await diagnose(own, knowledge));
+    const section = sectionOf(own, knowledge);
+    diagnoses.set(name, { ...(await diagnose(own, knowledge)), ...(section && { section }) });
   }
   if (buildsOn !== undefined) {
     await grantInherited(runs, diagnoses, knowledge);
     suspectInherited(runs, buildsOn);
   }
   return diagnoses;
+}
+
+/** The section to which most of a function's known mistakes refer. */
+function sectionOf(own: readonly CheckRun[], knowledge: Knowledge): Text | undefined {
+  const sections = knowledge.own(own).flatMap(({ cause }) => cause.section ?? []);
+  const often = ({ en }: Text) => sections.filter((other) => other.en === en).length;
+  return sections.toSorted((a, b) => often(b) - often(a))[0];
 }
 
 /** By function, those that it may call. */

@@ -11,7 +11,12 @@ export type Cause = {
 };
 
 /** The mistakes that explain a function's results, and on how many different missed inputs they reproduce them. */
-export type Diagnosis = { causes: readonly Cause[]; inputs: number };
+export type Diagnosis = {
+  causes: readonly Cause[];
+  inputs: number;
+  /** Where the task tells of the function. */
+  section?: Text;
+};
 
 /** What a suspected mistake says to one of the student's results. */
 export type Agreement =

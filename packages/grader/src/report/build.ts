@@ -63,11 +63,12 @@ function quoted(names: readonly string[]): string {
 }
 
 /** Adds the mistakes that were found in the function to one of its failures. */
-function describe({ causes, inputs }: Diagnosis, failure: Failure, language: Language): void {
+function describe({ causes, inputs, section: of }: Diagnosis, failure: Failure, language: Language): void {
   if (inputs > 0) failure.evidence = inputs;
   failure.diagnosis = causes.map(({ id, explanation, section }) => ({
     id,
     explanation: explanation[language],
     ...(section && { section: section[language] }),
   }));
+  if (of !== undefined && causes.every(({ section }) => section === undefined)) failure.section = of[language];
 }

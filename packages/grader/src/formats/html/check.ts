@@ -91,12 +91,16 @@ function causeEntry({ diagnosis, evidence }: Failure, { report }: Graded): Marku
   );
 }
 
-function placeEntry({ location, diagnosis }: Failure, check: CheckReport, { report, folder }: Graded): Markup[] {
+function placeEntry(
+  { location, diagnosis, section: of }: Failure,
+  check: CheckReport,
+  { report, folder }: Graded,
+): Markup[] {
   const words = prettyWords[report.language];
   const written = ({ file, line }: { file: string; line: number }) =>
     `${folder ? `${folder.replace(/\/+$/, '')}/` : ''}${file}:${line}`;
   const start = report.submission.functions[check.function];
-  const sections = new Set(diagnosis.flatMap(({ section }) => section ?? []));
+  const sections = new Set([...diagnosis.flatMap(({ section }) => section ?? []), ...(of === undefined ? [] : [of])]);
   const places = [
     ...(start === undefined ? [] : [words.startsAt(check.function, written(start))]),
     ...[...sections].map((section) => words.section(words.readme, section)),
