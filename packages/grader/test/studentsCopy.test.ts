@@ -83,11 +83,11 @@ describe('without the code of the mistakes', () => {
     expect(report.next).toEqual(['backward', 'trainStep', 'gradientCheck']);
   });
 
-  test('a mistake that nobody knows is named as none, and the section of its function is told', async () => {
+  test('a mistake that nobody knows is named as none, and the sections of its function are told', async () => {
     const report = await gradeSource(HONEST.replace('b * slopeH[j]', 'b * slopeH[j] ** 1.5'));
     const found = named(report);
     expect(found.map(([, ids]) => ids)).toEqual(found.map(() => ''));
-    expect(lost(report)[0]?.failure?.section).toBe('Hidden layer');
+    expect(lost(report)[0]?.failure?.sections).toEqual(['Output layer', 'Hidden layer']);
   });
 
   test('a general mistake is named as ever', async () => {

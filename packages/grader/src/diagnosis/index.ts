@@ -21,8 +21,7 @@ export async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRu
   const { knowledge, buildsOn } = await knowledgeOf(loaded);
   for (const name of missed) {
     const own = runs.filter(({ check }) => check.function === name);
-    const section = sectionOf(own, knowledge);
-    diagnoses.set(name, { ...(await diagnose(own, knowledge)), ...(section && { section }) });
+    diagnoses.set(name, { ...(await diagnose(own, knowledge)), sections: sectionsOf(own, knowledge) });
   }
   if (buildsOn !== undefined) {
     await grantInherited(runs, diagnoses, knowledge);
@@ -31,11 +30,10 @@ export async function diagnoseAll(loaded: LoadedExercise, runs: readonly CheckRu
   return diagnoses;
 }
 
-/** The section to which most of a function's known mistakes refer. */
-function sectionOf(own: readonly CheckRun[], knowledge: Knowledge): Text | undefined {
+/** The sections to which a function's known mistakes refer. */
+function sectionsOf(own: readonly CheckRun[], knowledge: Knowledge): Text[] {
   const sections = knowledge.own(own).flatMap(({ cause }) => cause.section ?? []);
-  const often = ({ en }: Text) => sections.filter((other) => other.en === en).length;
-  return sections.toSorted((a, b) => often(b) - often(a))[0];
+  return sections.filter(({ en }, i) => sections.findIndex((other) => other.en === en) === i);
 }
 
 /** By function, those that it may call. */

@@ -15,7 +15,7 @@ export type Diagnosis = {
   causes: readonly Cause[];
   inputs: number;
   /** Where the task tells of the function. */
-  section?: Text;
+  sections?: readonly Text[];
 };
 
 /** What a suspected mistake says to one of the student's results. */

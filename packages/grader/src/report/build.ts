@@ -63,12 +63,14 @@ function quoted(names: readonly string[]): string {
 }
 
 /** Adds the mistakes that were found in the function to one of its failures. */
-function describe({ causes, inputs, section: of }: Diagnosis, failure: Failure, language: Language): void {
+function describe({ causes, inputs, sections = [] }: Diagnosis, failure: Failure, language: Language): void {
   if (inputs > 0) failure.evidence = inputs;
   failure.diagnosis = causes.map(({ id, explanation, section }) => ({
     id,
     explanation: explanation[language],
     ...(section && { section: section[language] }),
   }));
-  if (of !== undefined && causes.every(({ section }) => section === undefined)) failure.section = of[language];
+  if (sections.length > 0 && causes.every(({ section }) => section === undefined)) {
+    failure.sections = sections.map((section) => section[language]);
+  }
 }

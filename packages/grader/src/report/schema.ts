@@ -31,8 +31,8 @@ const failure = z.object({
   diagnosis: z.array(z.object({ id: z.string(), explanation: z.string(), section: z.optional(z.string()) })),
   /** On how many inputs the diagnosis reproduces the student's results. */
   evidence: z.optional(z.int()),
-  /** The heading of the task to read again, where no diagnosis names one. */
-  section: z.optional(z.string()),
+  /** The headings of the task to read again, where no diagnosis names one. */
+  sections: z.optional(z.array(z.string())),
   location: z.optional(location),
   limit: z.optional(z.enum(['time', 'memory', 'output'])),
 });

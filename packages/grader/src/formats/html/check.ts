@@ -92,7 +92,7 @@ function causeEntry({ diagnosis, evidence }: Failure, { report }: Graded): Marku
 }
 
 function placeEntry(
-  { location, diagnosis, section: of }: Failure,
+  { location, diagnosis, sections: read = [] }: Failure,
   check: CheckReport,
   { report, folder }: Graded,
 ): Markup[] {
@@ -100,7 +100,7 @@ function placeEntry(
   const written = ({ file, line }: { file: string; line: number }) =>
     `${folder ? `${folder.replace(/\/+$/, '')}/` : ''}${file}:${line}`;
   const start = report.submission.functions[check.function];
-  const sections = new Set([...diagnosis.flatMap(({ section }) => section ?? []), ...(of === undefined ? [] : [of])]);
+  const sections = new Set([...diagnosis.flatMap(({ section }) => section ?? []), ...read]);
   const places = [
     ...(start === undefined ? [] : [words.startsAt(check.function, written(start))]),
     ...[...sections].map((section) => words.section(words.readme, section)),

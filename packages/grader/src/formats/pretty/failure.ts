@@ -187,10 +187,15 @@ function causeFields(check: CheckReport, failure: Failure, report: Report, page:
   return fields;
 }
 
-function placesToRead(check: CheckReport, { diagnosis, section: of }: Failure, report: Report, page: Page): string[] {
+function placesToRead(
+  check: CheckReport,
+  { diagnosis, sections: read = [] }: Failure,
+  report: Report,
+  page: Page,
+): string[] {
   const { words } = page;
   const start = report.submission.functions[check.function];
-  const sections = new Set([...diagnosis.flatMap(({ section }) => section ?? []), ...(of === undefined ? [] : [of])]);
+  const sections = new Set([...diagnosis.flatMap(({ section }) => section ?? []), ...read]);
   return [
     ...(start === undefined ? [] : [words.startsAt(check.function, placeOf(start, page))]),
     ...[...sections].map((section) => words.section(words.readme, section)),
