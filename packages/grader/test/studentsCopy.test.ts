@@ -87,7 +87,7 @@ describe('without the code of the mistakes', () => {
     const report = await gradeSource(HONEST.replace('b * slopeH[j]', 'b * slopeH[j] ** 1.5'));
     const found = named(report);
     expect(found.map(([, ids]) => ids)).toEqual(found.map(() => ''));
-    expect(lost(report)[0]?.failure?.sections).toEqual(['Output layer', 'Hidden layer']);
+    expect(lost(report)[0]?.failure?.sections).toEqual(['Hidden layer', 'Output layer']);
   });
 
   test('a general mistake is named as ever', async () => {
