@@ -168,6 +168,7 @@ export default defineExercise({
           ],
           result: 8.11172808,
         },
+        { name: { en: 'closer to 0 than eps', ko: 'eps보다 0에 가까움' }, args: [[1], [1e-9]], result: 16.11809565 },
         { name: { en: 'eps = 0.1', ko: 'eps가 0.1' }, args: [[1], [0.05], 0.1], result: Math.LN10 },
         { name: { en: 'eps = 0.01', ko: 'eps가 0.01' }, args: [[0], [0.999], 0.01], result: 4.60517019 },
         {
@@ -331,6 +332,12 @@ export default defineExercise({
         { name: { en: 'a threshold of 0', ko: '기준값 0' }, args: [[0, 0.1, 0.4], 0], result: [0, 1, 1] },
         { args: [[0.01, 0.2, 0.49, 1], 0], result: [1, 1, 1, 1] },
         { args: [[0.3], 0], result: [1] },
+        {
+          name: { en: 'just above a threshold of 0', ko: '기준값 0보다 아주 조금 큼' },
+          args: [[1e-12, 0], 0],
+          result: [1, 0],
+        },
+        { name: { en: 'a threshold below 0', ko: '0보다 작은 기준값' }, args: [[0, 0.3], -0.5], result: [1, 1] },
         { name: { en: 'a threshold of 1', ko: '기준값 1' }, args: [[1, 0.99], 1], result: [0, 0] },
         { name: { en: 'no probabilities', ko: '확률이 없음' }, args: [[]], result: [] },
       ],
@@ -362,6 +369,7 @@ export default defineExercise({
         { args: ['Math.exp(w)', 1], result: Math.E },
         { args: ['Math.sin(w)', 0.5], result: 0.8775825619 },
         { args: ['1 / w', 0.5], result: -4 },
+        { args: ['1 / w', 0.01], result: -10000.01000001 },
         { args: ['Math.log(w)', 3], result: 0.3333333333 },
       ],
     }),

@@ -146,6 +146,12 @@ export default defineExercise({
           ],
         },
         { name: { en: 'ragged in the last row', ko: '마지막 행만 다름' }, args: [[[1, 2], [3, 4], [5]]] },
+        { name: { en: 'ragged in the middle', ko: '가운데 행만 다름' }, args: [[[1, 2], [3], [4, 5]]] },
+        { name: { en: 'rows inside of different lengths', ko: '안쪽 행의 길이만 다름' }, args: [[[[1, 2]], [[3]]]] },
+        {
+          name: { en: 'eleven numbers beside one in two brackets', ko: '수 열한 개 옆에 두 겹으로 싸인 수 하나' },
+          args: [[[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], [[12]]]],
+        },
         {
           name: { en: 'matrices of different shapes, equally many numbers', ko: '수의 개수는 같고 모양이 다른 행렬' },
           args: [[[[1, 2]], [[3], [4]]]],
@@ -268,6 +274,24 @@ export default defineExercise({
           ],
         },
         { name: { en: 'b is ragged', ko: 'b의 행 길이가 서로 다름' }, args: [[[1, 2]], [[1, 2], [3]]] },
+        {
+          name: { en: 'a later row of a is longer', ko: 'a의 뒤쪽 행이 더 긺' },
+          args: [
+            [
+              [1, 2],
+              [3, 4, 5],
+            ],
+            [[1], [2]],
+          ],
+        },
+        { name: { en: 'a later row of b is longer', ko: 'b의 뒤쪽 행이 더 긺' }, args: [[[1, 2]], [[1], [2, 3]]] },
+        {
+          name: { en: 'a is ragged, with as many numbers as if it were not', ko: 'a의 수는 맞는데 행 길이가 다름' },
+          args: [
+            [[1, 2], [3], [4, 5, 6]],
+            [[1], [2]],
+          ],
+        },
       ],
     }),
     equals({
@@ -434,6 +458,21 @@ export default defineExercise({
           ],
           result: { w: [0.203567983, 0.854373732], b: 0.153720652 },
         },
+        {
+          name: { en: 'large numbers', ko: '큰 수' },
+          args: [
+            [
+              [70, 85],
+              [20, 10],
+              [99, 50],
+              [5, 40],
+            ],
+            [1, 0, 0, 1],
+            5,
+            2,
+          ],
+          result: { w: [-27.5, 40.625], b: 0 },
+        },
         { args: [[[3], [-1]], [1, 0], 1, 2], result: { w: [1.20560952], b: -0.110757774 } },
       ],
     }),
@@ -471,6 +510,10 @@ export default defineExercise({
         { name: { en: 'larger than k', ko: 'k보다 큼' }, args: [[7], 3] },
         { name: { en: 'negative', ko: '음수' }, args: [[-1, 1], 3] },
         { name: { en: 'not whole', ko: '정수가 아님' }, args: [[0.5], 3] },
+        { name: { en: 'negative, after a right one', ko: '맞는 레이블 뒤의 음수' }, args: [[1, -1], 3] },
+        { name: { en: 'not whole, after a right one', ko: '맞는 레이블 뒤의 정수가 아닌 수' }, args: [[0, 1.5], 3] },
+        { name: { en: 'as large as k, before a right one', ko: '맞는 레이블 앞의 k' }, args: [[3, 0], 3] },
+        { name: { en: 'NaN, which is no number', ko: '수가 아닌 NaN' }, args: [[Number.NaN], 3] },
       ],
     }),
     equals({
@@ -500,6 +543,9 @@ export default defineExercise({
         { args: [[-1000, -1000]], result: [0.5, 0.5] },
         { args: [[-1000, -1001, -1002]], result: [0.6652409558, 0.2447284711, 0.0900305732] },
         { args: [[800, 800, -800]], result: [0.5, 0.5, 0] },
+        { args: [[0, 1000]], result: [0, 1] },
+        { args: [[5, 900, 900, 5]], result: [0, 0.5, 0.5, 0] },
+        { args: [[-1000, 0, -1000]], result: [0, 1, 0] },
       ],
     }),
     equals({
@@ -530,6 +576,9 @@ export default defineExercise({
         { name: { en: 'a tie of negative numbers', ko: '음수끼리 같음' }, args: [[-4, -2, -2, -8]], result: 1 },
         { name: { en: 'negative numbers', ko: '음수' }, args: [[-6, -5, -1]], result: 2 },
         { name: { en: '−Infinity first', ko: '−Infinity가 맨 앞' }, args: [[-Infinity, -3]], result: 1 },
+        { name: { en: 'nothing but −Infinity', ko: '−Infinity뿐' }, args: [[-Infinity, -Infinity]], result: 0 },
+        { name: { en: 'far below 0', ko: '0보다 훨씬 작은 수' }, args: [[-2e9, -1e9]], result: 1 },
+        { name: { en: 'larger by very little', ko: '아주 조금 큰 수' }, args: [[0.2, 0.20001, 0.1]], result: 1 },
         { name: { en: 'a single number', ko: '수 하나' }, args: [[-7]], result: 0 },
       ],
     }),

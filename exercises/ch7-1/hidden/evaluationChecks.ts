@@ -26,7 +26,12 @@ const splitSizesChecks = [
       scalar(numbers(0, 300, 1)),
       [scalar(numbers(1, 10, 1)), scalar(numbers(0, 10, 1)), scalar(numbers(0, 10, 1))],
     ]).filter(isClearCut),
-    cases: [{ name: { en: 'no samples', ko: '샘플이 없음' }, args: [0, [6, 2, 2]] }],
+    cases: [
+      { name: { en: 'no samples', ko: '샘플이 없음' }, args: [0, [6, 2, 2]] },
+      { name: { en: 'a training share of 0', ko: '훈련 비율이 0' }, args: [7, [0, 1, 1]] },
+      { name: { en: 'almost one for each', ko: '거의 하나씩' }, args: [1999, [1998, 1, 1]] },
+      { name: { en: 'far less than one', ko: '하나에 훨씬 못 미침' }, args: [1, [2_000_000, 1, 0]] },
+    ],
   }),
 ];
 
@@ -96,6 +101,12 @@ const firstOverfitEpochChecks = [
       { name: { en: 'the lowest loss comes last', ko: '최솟값이 마지막' }, args: [[0.8, 0.9, 0.5, 0.2]] },
       { name: { en: 'the lowest loss comes first', ko: '최솟값이 처음' }, args: [[0.3, 0.5, 0.4, 0.6]] },
       { name: { en: 'a very small rise', ko: '아주 조금 커짐' }, args: [[0.5, 0.4, 0.4000001, 0.3]] },
+      {
+        name: { en: 'a rise in the twelfth decimal', ko: '소수점 아래 열두째 자리에서 커짐' },
+        args: [[0.5, 0.4, 0.400000000001]],
+      },
+      { name: { en: 'a rise from 0', ko: '0에서 커짐' }, args: [[0.5, 0, 0.1]] },
+      { name: { en: 'numbers of one and two digits', ko: '한 자리 수와 두 자리 수' }, args: [[12, 9.5, 9, 10.5]] },
     ],
   }),
   agrees<[number[]]>({

@@ -26,6 +26,13 @@ const mseChecks = [
           [3, -1],
         ],
       },
+      {
+        name: { en: 'a very large error', ko: '아주 큰 오차' },
+        args: [
+          [1000, 2],
+          [-4000, 3],
+        ],
+      },
     ],
   }),
   rejects({
@@ -100,6 +107,14 @@ const fitLinearChecks = [
         name: { en: 'the worked example, 100 steps', ko: '본문의 예제, 100걸음' },
         args: [[2, 3, 4, 5], [25, 50, 42, 61], 0, 0, 0.01, 100],
       },
+      {
+        name: { en: 'far beyond the valley', ko: '골짜기에서 멀리 벗어남' },
+        args: [[2, 3, 4, 5], [25, 50, 42, 61], 0, 0, 0.1, 9],
+      },
+      {
+        name: { en: 'small slopes', ko: '작은 기울기' },
+        args: [[1e-4, -1e-4], [1, -1], 0, 0, 0.5, 3],
+      },
     ],
     given: givenCostAndGradient,
   }),
@@ -129,6 +144,10 @@ const fitLinearChecks = [
     cases: [
       { name: { en: 'a target too few', ko: '목표값이 하나 모자람' }, args: [[1, 2, 3], [1, 2], 0, 0, 0.1, 2] },
       { name: { en: 'a target too many', ko: '목표값이 하나 남음' }, args: [[1], [1, 2], 0, 0, 0.1, 2] },
+      {
+        name: { en: 'a target too few, and no steps', ko: '목표값이 하나 모자라고 걸음이 없음' },
+        args: [[1, 2, 3], [1, 2], 0, 0, 0.1, 0],
+      },
       { name: { en: 'empty lists', ko: '빈 배열' }, args: [[], [], 0, 0, 0.1, 2] },
     ],
   }),
@@ -150,6 +169,13 @@ const closedFormChecks = [
     reference: reference.closedForm,
     inputs: shaped({ samples: [2, 6] }, [vector('samples', coarse), vector('samples', targets)]).filter(isSpread),
     cases: [
+      {
+        name: { en: 'two points close to each other', ko: '가까이 있는 두 점' },
+        args: [
+          [0, 0.001],
+          [0, 2],
+        ],
+      },
       {
         name: { en: 'a flat line', ko: '평평한 직선' },
         args: [

@@ -152,10 +152,11 @@ export function closedForm(x: number[], y: number[]): Line {
   // #region solution
   requireSameLength('inputs', x, 'targets', y);
   if (x.length < 2) throw new RangeError(`A line needs two points or more, and there are ${x.length}`);
+  // Not the spread: the mean of 0.1, 0.1 and 0.1 is not quite 0.1.
+  if (x.every((input) => input === x[0])) throw new RangeError(`All x are ${x[0]}: no line through them has a slope`);
   const xMean = mean(x);
   const yMean = mean(y);
   const spread = x.reduce((sum, input) => sum + (input - xMean) ** 2, 0);
-  if (spread === 0) throw new RangeError(`All x are ${x[0]}: no line through them has a slope`);
   const w = x.reduce((sum, input, i) => sum + (input - xMean) * (y[i]! - yMean), 0) / spread;
   return { w, b: yMean - w * xMean };
   // #endregion

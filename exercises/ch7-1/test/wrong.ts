@@ -389,6 +389,76 @@ const variants: WrongVariant[] = [
       return { w, b: n - w * m };
     },
   },
+  {
+    id: 'split-no-training-for-0',
+    function: 'splitSizes',
+    wrong: (n, r) => {
+      const [train, validation, test] = right.splitSizes(n, r);
+      return r[0] === 0 ? [0, validation, test + train] : [train, validation, test];
+    },
+  },
+  {
+    id: 'split-nearly-whole-is-whole',
+    function: 'splitSizes',
+    wrong: (n: number, r: number[]) => {
+      const [, validation, test] = r.map((share) => Math.floor(Number(((n * share) / sum(r)).toFixed(2))));
+      return [n - validation - test, validation, test];
+    },
+  },
+  {
+    id: 'split-parsed',
+    function: 'splitSizes',
+    wrong: (n: number, r: number[]) => {
+      const [, validation, test] = r.map((share) => Number.parseInt(String((n * share) / sum(r)), 10));
+      return [n - validation - test, validation, test];
+    },
+  },
+  {
+    id: 'overfit-rise-of-a-hair',
+    function: 'firstOverfitEpoch',
+    wrong: (v: number[]) => v.findIndex((loss, epoch) => epoch > 0 && loss > v[epoch - 1] + 1e-9),
+  },
+  {
+    id: 'overfit-zero-is-missing',
+    function: 'firstOverfitEpoch',
+    wrong: (v: number[]) => v.findIndex((loss, epoch) => v[epoch - 1] && loss > v[epoch - 1]),
+  },
+  {
+    id: 'overfit-compared-as-text',
+    function: 'firstOverfitEpoch',
+    wrong: (v: number[]) => v.findIndex((loss, epoch) => epoch > 0 && String(loss) > String(v[epoch - 1])),
+  },
+  { id: 'mse-capped', function: 'mse', wrong: (y, h) => Math.min(1e4, right.mse(y, h)) },
+  {
+    id: 'fit-checked-while-stepping',
+    function: 'fitLinear',
+    wrong: (x: number[], y, w0, b0, lr, steps) =>
+      steps === 0 && x.length > 0 ? { w: w0, b: b0, history: [] } : right.fitLinear(x, y, w0, b0, lr, steps),
+  },
+  {
+    id: 'fit-gives-up-far-out',
+    function: 'fitLinear',
+    wrong: (x, y, w0, b0, lr, steps) => {
+      const last = right.fitLinear(x, y, w0, b0, lr, steps).history.findIndex((cost) => cost > 1e6);
+      return right.fitLinear(x, y, w0, b0, lr, last === -1 ? steps : last);
+    },
+  },
+  {
+    id: 'fit-rests-where-it-is-flat',
+    function: 'fitLinear',
+    wrong: (x, y, w0: number, b0: number, lr, steps) => {
+      const { dw, db } = x.length > 0 && x.length === y.length ? right.mseGradient(x, y, w0, b0) : { dw: 1, db: 1 };
+      return right.fitLinear(x, y, w0, b0, Math.hypot(dw, db) < 1e-3 ? 0 : lr, steps);
+    },
+  },
+  {
+    id: 'closed-small-spread-refused',
+    function: 'closedForm',
+    wrong: (x: number[], y) => {
+      if (Math.max(...x) - Math.min(...x) < 0.01) throw new RangeError('spread');
+      return right.closedForm(x, y);
+    },
+  },
 ];
 
 export default variants;

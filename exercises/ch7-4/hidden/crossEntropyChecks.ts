@@ -6,6 +6,8 @@ import * as reference from './references.ts';
 const otherNumbers = { en: 'other numbers', ko: '다른 숫자' };
 const badSamples = { en: 'samples that do not fit', ko: '맞지 않는 샘플' };
 
+const farOut = { en: 'far out', ko: '0에서 멀리' };
+
 const moderate = shaped({}, [scalar(numbers(-8, 8, 0.1))]);
 const sigmoidChecks = [
   agrees<[number]>({
@@ -16,6 +18,7 @@ const sigmoidChecks = [
     reference: reference.sigmoid,
     inputs: moderate,
     runs: 30,
+    cases: [15, -15, 20.5, -20.5, -25].map((z) => ({ name: farOut, args: [z] })),
   }),
 ];
 
@@ -30,6 +33,7 @@ const sigmoidGradientChecks = [
     wrt: { '': '0' },
     inputs: moderate,
     runs: 30,
+    cases: [-12, -16, -20].map((z) => ({ name: farOut, args: [z] })),
     given: givenSigmoid,
   }),
 ];
@@ -70,6 +74,7 @@ const binaryCrossEntropyChecks = [
       { name: { en: 'y = 0, p = 1', ko: 'y = 0, p = 1' }, args: [[0], [1]] },
       { name: { en: 'eps = 0.1, y = 1, p = 0.05', ko: 'eps가 0.1, y = 1, p = 0.05' }, args: [[1], [0.05], 0.1] },
       { name: { en: 'eps = 0.01, y = 0, p = 0.999', ko: 'eps가 0.01, y = 0, p = 0.999' }, args: [[0], [0.999], 0.01] },
+      { name: { en: 'eps = 0, y = 1, p = 1e-9', ko: 'eps가 0, y = 1, p = 1e-9' }, args: [[1], [1e-9], 0] },
       { name: { en: 'eps = 0.2, y = 0, p = 1', ko: 'eps가 0.2, y = 0, p = 1' }, args: [[0, 1], [1, 0.5], 0.2] },
     ],
   }),

@@ -34,6 +34,8 @@ const graphs = computations({
   leaves: numbers(-2, 3, 0.5),
 }).map(({ leaves, steps }): Computation => [leaves, steps]);
 
+const call = (name: string, ...of: number[]): reference.Step => ({ call: name, of });
+
 const valueChecks = [
   agrees<Computation>({
     id: 'value-computations',
@@ -46,6 +48,32 @@ const valueChecks = [
     reference: reference.computation,
     inputs: graphs.filter(isModerate),
     runs: 60,
+    cases: [
+      { name: { en: 'a⁰ · a', ko: 'a⁰ · a' }, args: [[3], [call('pow(0)', 0), call('mul', 1, 0)]] },
+      { name: { en: 'a¹ · a', ko: 'a¹ · a' }, args: [[3], [call('pow(1)', 0), call('mul', 1, 0)]] },
+      {
+        name: { en: 'a · 1, times a', ko: 'a · 1에 a를 곱함' },
+        args: [
+          [3, 1],
+          [call('mul', 0, 1), call('mul', 2, 0)],
+        ],
+      },
+      {
+        name: { en: 'a + 0, times a', ko: 'a + 0에 a를 곱함' },
+        args: [
+          [3, 0],
+          [call('add', 0, 1), call('mul', 2, 0)],
+        ],
+      },
+      {
+        name: { en: 'powers that are not whole', ko: '정수가 아닌 거듭제곱' },
+        args: [[2], [call('pow(1.5)', 0), call('pow(-2.5)', 1)]],
+      },
+      { name: { en: 'a power of −2 of a negative number', ko: '음수의 −2제곱' }, args: [[-2], [call('pow(-2)', 0)]] },
+      { name: { en: 'the logarithm of a small number', ko: '작은 수의 로그' }, args: [[1e-6], [call('log', 0)]] },
+      { name: { en: 'e to the 20', ko: 'e의 20제곱' }, args: [[20], [call('exp', 0)]] },
+      { name: { en: 'the root alone', ko: '루트 하나뿐' }, args: [[5], []] },
+    ],
   }),
   trains<[number[], number[], number, number, number, number]>({
     id: 'value-line-runs',

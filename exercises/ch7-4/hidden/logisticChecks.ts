@@ -86,6 +86,10 @@ const fitLogisticChecks = [
         name: { en: 'the practice data, 40 steps', ko: '실습 데이터, 40걸음' },
         args: [practice, practice.map((x) => Number(x >= 10)), 0, 0, 0.01, 40],
       },
+      {
+        name: { en: 'small slopes and a large learning rate', ko: '작은 기울기와 큰 학습률' },
+        args: [[1e-5, -1e-5], [1, 0], 0, 0, 100, 3],
+      },
     ],
     given: givenTraining,
   }),
@@ -109,6 +113,10 @@ const fitLogisticChecks = [
     cases: [
       { name: { en: 'a label too few', ko: '레이블이 하나 모자람' }, args: [[1, 2, 3], [1, 0], 0, 0, 0.1, 2] },
       { name: { en: 'a label too many', ko: '레이블이 하나 남음' }, args: [[1], [1, 0], 0, 0, 0.1, 2] },
+      {
+        name: { en: 'a label too few, and no steps', ko: '레이블이 하나 모자라고 걸음이 없음' },
+        args: [[1, 2, 3], [1, 0], 0, 0, 0.1, 0],
+      },
       { name: { en: 'empty lists', ko: '빈 배열' }, args: [[], [], 0, 0, 0.1, 2] },
     ],
   }),

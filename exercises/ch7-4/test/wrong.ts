@@ -405,6 +405,85 @@ const variants: WrongVariant[] = [
     function: 'Value',
     wrong: graphWith({ receive: (grad, slope, upstream) => Math.max(grad, slope * upstream) }),
   },
+  {
+    id: 'sigmoid-cut-at-20',
+    function: 'sigmoid',
+    wrong: (z: number) => (Math.abs(z) > 20 ? Number(z > 0) : right.sigmoid(z)),
+  },
+  {
+    id: 'slope-cut-at-15',
+    function: 'sigmoidGradient',
+    wrong: (z: number) => (Math.abs(z) > 15 ? 0 : right.sigmoidGradient(z)),
+  },
+  {
+    id: 'bce-eps-of-zero-replaced',
+    function: 'binaryCrossEntropy',
+    wrong: (y, p, eps) => right.binaryCrossEntropy(y, p, eps || 1e-7),
+  },
+  {
+    id: 'fit-checked-while-stepping',
+    function: 'fitLogistic',
+    wrong: (x: number[], y, w0, b0, lr, steps) =>
+      steps === 0 && x.length > 0 ? { w: w0, b: b0 } : right.fitLogistic(x, y, w0, b0, lr, steps),
+  },
+  {
+    id: 'fit-stops-where-it-is-flat',
+    function: 'fitLogistic',
+    wrong: (x: number[], y: number[], w0: number, b0: number, lr: number, steps: number) => {
+      let [w, b] = [w0, b0];
+      right.fitLogistic(x, y, w, b, lr, 0);
+      for (let step = 0; step < steps; step++) {
+        const { dw, db } = right.logisticGradient(x, y, w, b);
+        if (Math.hypot(dw, db) < 1e-4) break;
+        [w, b] = [w - lr * dw, b - lr * db];
+      }
+      return { w, b };
+    },
+  },
+  {
+    id: 'classify-no-threshold-below-0',
+    function: 'classify',
+    wrong: (p, t = 0.5) => right.classify(p, Math.max(0, t)),
+  },
+  { id: 'classify-a-little-above-0', function: 'classify', wrong: (p, t = 0.5) => right.classify(p, t || 1e-9) },
+  {
+    id: 'difference-default-of-1e-4',
+    function: 'numericalGradient',
+    wrong: (f, w, h = 1e-4) => right.numericalGradient(f, w, h),
+  },
+  {
+    id: 'value-pow-zero-is-zero',
+    function: 'Value',
+    wrong: valueWith({
+      pow(this: right.Value, k: number) {
+        return k === 0 ? new Value(0) : Value.prototype.pow.call(this, k);
+      },
+    }),
+  },
+  {
+    id: 'value-pow-one-is-itself',
+    function: 'Value',
+    wrong: valueWith({
+      pow(this: right.Value, k: number) {
+        return k === 1 ? this : Value.prototype.pow.call(this, k);
+      },
+    }),
+  },
+  {
+    id: 'value-times-one-is-itself',
+    function: 'Value',
+    wrong: valueWith({
+      mul(this: right.Value, o: right.Value) {
+        return o.data === 1 ? this : Value.prototype.mul.call(this, o);
+      },
+    }),
+  },
+  { id: 'value-exp-capped', function: 'Value', wrong: graphWith({ exp: (a) => Math.exp(Math.min(a, 10)) }) },
+  {
+    id: 'value-log-of-a-little-more',
+    function: 'Value',
+    wrong: graphWith({ log: (a) => Math.log(a + 1e-10), logSlope: (a) => 1 / (a + 1e-10) }),
+  },
 ];
 
 export default variants;

@@ -69,6 +69,33 @@ const categoricalCrossEntropyChecks = [
           [[0.5, 0.5], [1]],
         ],
       },
+      {
+        name: { en: 'both ragged alike', ko: '둘 다 행 길이가 똑같이 다름' },
+        args: [
+          [[1, 0], [1]],
+          [[0.5, 0.5], [1]],
+        ],
+      },
+      {
+        name: { en: 'Y is ragged', ko: 'Y의 행 길이가 서로 다름' },
+        args: [
+          [[1, 0], [1]],
+          [
+            [0.5, 0.5],
+            [0.5, 0.5],
+          ],
+        ],
+      },
+      {
+        name: { en: 'Y is ragged, with as many numbers as P', ko: 'Y의 수는 P와 같은데 행 길이가 다름' },
+        args: [
+          [[1, 0, 0], [1]],
+          [
+            [0.5, 0.5],
+            [0.5, 0.5],
+          ],
+        ],
+      },
       { name: { en: 'no rows', ko: '행이 없음' }, args: [[], []] },
     ],
   }),
@@ -98,6 +125,12 @@ const softmaxGradientChecks = [
     of: reference.softmaxCost,
     wrt: { dW: '2', db: '3' },
     inputs: shaped({ samples: [1, 5], features: [1, 4], classes: [1, 4] }, [...regression]),
+    cases: [
+      {
+        name: { en: 'logits of 30 and 25', ko: '30과 25인 로짓' },
+        args: [[[10]], [[0, 0, 1]], [[3, 2.5, -3]], [0, 0, 0]],
+      },
+    ],
     given: givenSoftmax,
   }),
   trains<[X: Matrix, Y: Matrix, lr: number, steps: number]>({
@@ -156,6 +189,17 @@ const softmaxGradientChecks = [
         name: { en: 'a class too many in Y', ko: 'Y의 클래스가 하나 남음' },
         args: [[[1]], [[1, 0, 0]], [[1, 2]], [0, 0]],
       },
+      { name: { en: 'a class too few in Y', ko: 'Y의 클래스가 하나 모자람' }, args: [[[1]], [[1]], [[1, 2]], [0, 0]] },
+      { name: { en: 'a feature too many', ko: '특성이 하나 남음' }, args: [[[1, 2]], [[1, 0]], [[1, 2]], [0, 0]] },
+      {
+        name: { en: 'Y is ragged', ko: 'Y의 행 길이가 서로 다름' },
+        args: [[[1], [2]], [[1, 0], [1]], [[1, 2]], [0, 0]],
+      },
+      {
+        name: { en: 'W is ragged', ko: 'W의 행 길이가 서로 다름' },
+        args: [[[1, 2]], [[1, 0]], [[1, 2], [3]], [0, 0]],
+      },
+      { name: { en: 'no samples', ko: '샘플이 없음' }, args: [[], [], [[1, 2]], [0, 0]] },
       { name: { en: 'a bias too few', ko: '편향이 하나 모자람' }, args: [[[1]], [[1, 0]], [[1, 2]], [0]] },
       { name: { en: 'a bias too many', ko: '편향이 하나 남음' }, args: [[[1]], [[1, 0]], [[1, 2]], [0, 0, 0]] },
       {

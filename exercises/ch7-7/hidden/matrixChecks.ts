@@ -41,6 +41,12 @@ const matmulChecks = [
       matrix('rows', 'inner', elements),
       matrix('inner', 'columns', elements),
     ]),
+    cases: [
+      {
+        name: { en: 'many decimals', ko: '소수점 아래가 긴 수' },
+        args: [[[0.123456789, 1.7]], [[0.987654321], [0.1]]],
+      },
+    ],
   }),
 ];
 

@@ -58,6 +58,26 @@ const bad: { name: { en: string; ko: string }; args: Run }[] = [
   { name: { en: 'X is ragged', ko: 'X의 행 길이가 서로 다름' }, args: [[[1, 2], [3]], [1, 0], 0.1, 2] },
   { name: { en: 'X is ragged the other way', ko: 'X의 뒤쪽 행이 더 긺' }, args: [[[1], [3, 4]], [1, 0], 0.1, 2] },
   { name: { en: 'no samples', ko: '샘플이 없음' }, args: [[], [], 0.1, 2] },
+  {
+    name: { en: 'X is ragged in its last row', ko: 'X의 마지막 행만 짧음' },
+    args: [[[1, 2], [3, 4], [5]], [1, 0, 1], 0.1, 2],
+  },
+  {
+    name: { en: 'X is ragged, with as many numbers as if it were not', ko: 'X의 수는 맞는데 행 길이가 다름' },
+    args: [[[1, 2], [3], [4, 5, 6]], [1, 0, 1], 0.1, 2],
+  },
+  {
+    name: { en: 'a target too few, and no steps', ko: '목표값이 하나 모자라고 걸음이 없음' },
+    args: [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [1],
+      0.1,
+      0,
+    ],
+  },
 ];
 
 const fitMultipleChecks = [

@@ -419,6 +419,151 @@ const variants: WrongVariant[] = [
       return { ...g, dW: g.dW.map((row, k) => row.map((v, j) => v + 1e-4 * W[k]![j]!)) };
     },
   },
+  {
+    id: 'shape-first-and-last-compared',
+    function: 'shapeOf',
+    wrong: function shapeOf(t): number[] {
+      if (!Array.isArray(t)) return [];
+      const shapes = t.map(shapeOf);
+      if (String(shapes[0]) !== String(shapes.at(-1))) throw new RangeError('ragged');
+      return [t.length, ...(shapes[0] ?? [])];
+    },
+  },
+  {
+    id: 'shape-digits-compared',
+    function: 'shapeOf',
+    wrong: function shapeOf(t): number[] {
+      if (!Array.isArray(t)) return [];
+      const shapes = t.map(shapeOf);
+      if (new Set(shapes.map((shape) => shape.join(''))).size > 1) throw new RangeError('ragged');
+      return [t.length, ...(shapes[0] ?? [])];
+    },
+  },
+  {
+    id: 'shape-rank-and-length-compared',
+    function: 'shapeOf',
+    wrong: function shapeOf(t): number[] {
+      if (!Array.isArray(t)) return [];
+      const shapes = t.map(shapeOf);
+      if (new Set(shapes.map((shape) => `${shape.length} ${shape[0]}`)).size > 1) throw new RangeError('ragged');
+      return [t.length, ...(shapes[0] ?? [])];
+    },
+  },
+  {
+    id: 'matmul-longer-rows-cut',
+    function: 'matmul',
+    wrong: (a: Matrix, b: Matrix) =>
+      right.matmul(
+        a.map((row) => row.slice(0, a[0]?.length)),
+        b.map((row) => row.slice(0, b[0]?.length)),
+      ),
+  },
+  {
+    id: 'matmul-rounded',
+    function: 'matmul',
+    wrong: (a: Matrix, b: Matrix) => right.matmul(a, b).map((row) => row.map((value) => Number(value.toFixed(6)))),
+  },
+  {
+    id: 'multiple-numbers-counted',
+    function: 'fitMultiple',
+    wrong: (X: Matrix, y: number[], lr, steps) => {
+      const width = X[0]?.length ?? 0;
+      if (X.flat().length !== X.length * width) throw new RangeError('ragged');
+      return right.fitMultiple(
+        X.map((row) => Array.from({ length: width }, (_, k) => row[k] ?? 0)),
+        y,
+        lr,
+        steps,
+      );
+    },
+  },
+  {
+    id: 'multiple-checked-while-stepping',
+    function: 'fitMultiple',
+    wrong: (X: Matrix, y: number[], lr, steps) =>
+      steps === 0 && X.length > 0 ? { w: X[0]?.map(() => 0), b: 0 } : right.fitMultiple(X, y, lr, steps),
+  },
+  {
+    id: 'logistic-nan-for-large-sums',
+    function: 'fitMultiLogistic',
+    wrong: (X: Matrix, y, lr, steps) => {
+      const { w, b } = right.fitMultiLogistic(X, y, lr, Math.max(0, steps - 1));
+      const isLarge = X.some((row) => row.reduce((sum, value, k) => sum + value * (w[k] as number), b) > 709);
+      return isLarge ? { w: w.map(() => Number.NaN), b: Number.NaN } : right.fitMultiLogistic(X, y, lr, steps);
+    },
+  },
+  {
+    id: 'one-hot-first-label-checked',
+    function: 'oneHot',
+    wrong: (labels: number[], k) => {
+      right.oneHot(labels.slice(0, 1), k);
+      return labels.map((label) => Array.from({ length: k }, (_, column) => Number(column === label)));
+    },
+  },
+  {
+    id: 'one-hot-of-nan',
+    function: 'oneHot',
+    wrong: (labels: number[], k) =>
+      right.oneHot(
+        labels.map((label) => (Number.isNaN(label) ? 0 : label)),
+        k,
+      ),
+  },
+  {
+    id: 'argmax-from-minus-100',
+    function: 'argmax',
+    wrong: (v: number[]) => Math.max(0, right.argmax([-100, ...v]) - 1),
+  },
+  {
+    id: 'argmax-from-minus-infinity',
+    function: 'argmax',
+    wrong: (v: number[]) => right.argmax([Number.NEGATIVE_INFINITY, ...v]) - 1,
+  },
+  {
+    id: 'argmax-rounded',
+    function: 'argmax',
+    wrong: (v: number[]) => right.argmax(v.map((value) => Number(value.toFixed(3)))),
+  },
+  {
+    id: 'cce-row-by-row-alone',
+    function: 'categoricalCrossEntropy',
+    wrong: (Y: Matrix, P: Matrix) => {
+      if (Y.length !== P.length || Y.some((row, i) => row.length !== P[i]?.length)) throw new RangeError('shapes');
+      return Y.reduce((sum, row, i) => sum + right.categoricalCrossEntropy([row], [P[i] as number[]]), 0) / Y.length;
+    },
+  },
+  {
+    id: 'gradient-empty-goes-through',
+    function: 'softmaxGradient',
+    wrong: (X: Matrix, Y: Matrix, W: Matrix, b: number[]) =>
+      X.length + Y.length === 0
+        ? { dW: W.map((row) => row.map(() => 0)), db: b.map(() => 0) }
+        : right.softmaxGradient(X, Y, W, b),
+  },
+  {
+    id: 'gradient-first-row-of-y-checked',
+    function: 'softmaxGradient',
+    wrong: (X: Matrix, Y: Matrix, W, b) =>
+      right.softmaxGradient(
+        X,
+        Y.map((row) => Array.from({ length: Y[0]?.length ?? 0 }, (_, j) => row[j] ?? 0)),
+        W,
+        b,
+      ),
+  },
+  {
+    id: 'gradient-clipped-logits',
+    function: 'softmaxGradient',
+    wrong: (X: Matrix, Y: Matrix, W: Matrix, b: number[]) => {
+      const factor = Math.min(1, 20 / Math.max(...right.matmul(X, W).flat().map(Math.abs), 1e-9));
+      return right.softmaxGradient(
+        X,
+        Y,
+        W.map((row) => row.map((weight) => weight * factor)),
+        b,
+      );
+    },
+  },
 ];
 
 export default variants;

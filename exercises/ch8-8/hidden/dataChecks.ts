@@ -25,6 +25,16 @@ export const dataChecks = [
     cases: [
       { name: { en: 'sentences of different lengths', ko: '길이가 다른 문장' }, args: [[['b'], ['a', 'b', 'c'], []]] },
       { name: { en: 'upper and lower case', ko: '대문자와 소문자' }, args: [[['The', 'cat', 'the', 'Cat']]] },
+      {
+        name: { en: 'numbers among the words', ko: '단어 사이의 수' },
+        args: [
+          [
+            ['cat', '10', '2'],
+            ['10', '1', 'dog'],
+          ],
+        ],
+      },
+      { name: { en: 'marks and apostrophes', ko: '문장 부호' }, args: [[["it's", 'its', '.', 'a.b', 'ab', '.']]] },
     ],
   }),
   agrees<[string[][]]>({
@@ -63,6 +73,7 @@ export const dataChecks = [
       { name: { en: 'one word too short', ko: '한 단어가 모자란 문장' }, args: [[1, 2, 3], 3] },
       { name: { en: 'just long enough', ko: '꼭 맞는 문장' }, args: [[1, 2, 3, 0], 3] },
       { name: { en: 'an empty sentence', ko: '빈 문장' }, args: [[], 1] },
+      { name: { en: 'ids above a thousand', ko: '1000이 넘는 번호' }, args: [[300, 70_000, 5, 1024], 2] },
     ],
   }),
   rejects({
@@ -74,6 +85,9 @@ export const dataChecks = [
       { name: noWindow, args: [[1, 2, 3], 0] },
       { name: halfWindow, args: [[1, 2, 3], 1.5] },
       { name: { en: 'a window below 0', ko: '0보다 작은 윈도우' }, args: [[1, 2, 3], -1] },
+      { name: { en: 'a window of 0 over nothing', ko: '빈 문장에 윈도우 0' }, args: [[], 0] },
+      { name: { en: 'a fraction over too little', ko: '짧은 문장에 정수가 아닌 윈도우' }, args: [[1, 2], 2.5] },
+      { name: { en: 'a window that is NaN', ko: 'NaN인 윈도우' }, args: [[1, 2, 3], Number.NaN] },
     ],
   }),
   agrees<[Matrix, number[]]>({
@@ -95,6 +109,7 @@ export const dataChecks = [
     points: 1,
     cases: [
       { name: { en: 'one too large', ko: '하나 큰 번호' }, args: [E, [0, 2]] },
+      { name: { en: 'too large, before a right one', ko: '맞는 번호 앞의 큰 번호' }, args: [E, [2, 0]] },
       { name: { en: 'below 0', ko: '0보다 작은 번호' }, args: [E, [-1]] },
       { name: { en: 'a fraction', ko: '정수가 아닌 번호' }, args: [E, [0.5]] },
     ],

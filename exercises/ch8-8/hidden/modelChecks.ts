@@ -32,6 +32,12 @@ const countChecks = [
       { name: { en: 'half a window', ko: '윈도우 반 칸' }, args: [7, 0.5, 5, 6] },
       { name: { en: 'vectors without numbers', ko: '수가 없는 벡터' }, args: [7, 4, 0, 6] },
       { name: { en: 'hidden neurons below 0', ko: '0보다 적은 은닉 뉴런' }, args: [7, 4, 5, -6] },
+      { name: { en: 'half a word', ko: '단어 반 개' }, args: [7.5, 4, 5, 6] },
+      { name: { en: 'fewer than no words', ko: '0보다 적은 단어' }, args: [-7, 4, 5, 6] },
+      { name: { en: 'a window of 0', ko: '윈도우 0' }, args: [7, 0, 5, 6] },
+      { name: { en: 'half a number', ko: '수 반 개' }, args: [7, 4, 2.5, 6] },
+      { name: { en: 'no hidden neurons', ko: '은닉 뉴런 없음' }, args: [7, 4, 5, 0] },
+      { name: { en: 'half a hidden neuron', ko: '은닉 뉴런 반 개' }, args: [7, 4, 5, 1.5] },
     ],
   }),
 ];
@@ -59,6 +65,7 @@ const forwardChecks = [
       { name: { en: 'a hidden sum of 1000', ko: '1000인 은닉층의 합' }, args: [[0], tiny({ b1: [1000] })] },
       { name: { en: 'a hidden sum of −1000', ko: '−1000인 은닉층의 합' }, args: [[0], tiny({ b1: [-1000] })] },
       { name: { en: 'two logits of 800', ko: '800인 로짓 둘' }, args: [[0], tiny({ b2: [800, 800] })] },
+      { name: { en: 'a last logit of 3000', ko: '3000인 마지막 로짓' }, args: [[1], tiny({ b2: [0, 3000] })] },
       { name: { en: 'a hidden sum of 5000', ko: '5000인 은닉층의 합' }, args: [[1], tiny({ W1: [[-5000]] })] },
     ],
     given: givenProjection,
@@ -72,6 +79,10 @@ const forwardChecks = [
       { name: { en: 'a word too few', ko: '한 단어가 모자람' }, args: [[], tiny({})] },
       { name: { en: 'a word too many', ko: '한 단어가 남음' }, args: [[0, 1], tiny({})] },
       { name: { en: 'a word that is unknown', ko: '모르는 단어' }, args: [[2], tiny({})] },
+      { name: { en: 'a word below 0', ko: '0보다 작은 번호' }, args: [[-1], tiny({})] },
+      { name: { en: 'a fraction', ko: '정수가 아닌 번호' }, args: [[0.5], tiny({})] },
+      { name: { en: 'one word of two', ko: '두 단어 가운데 하나뿐' }, args: [[1], tiny({ W1: [[1], [0.5]] })] },
+      { name: { en: 'three words of two', ko: '두 자리에 세 단어' }, args: [[1, 0, 1], tiny({ W1: [[1], [0.5]] })] },
     ],
     given: givenProjection,
   }),
@@ -101,6 +112,10 @@ const entropyChecks = [
     cases: [
       { name: { en: 'a probability of 0', ko: '확률 0' }, args: [[0, 0.5, 0.5], 0] },
       { name: { en: 'a probability of 1e-12', ko: '확률 1e-12' }, args: [[0.5, 1e-12, 0.5], 1] },
+      {
+        name: { en: 'a probability of 1e-6, which stays', ko: '그대로 두는 확률 1e-6' },
+        args: [[0.5, 0.499999, 1e-6], 2],
+      },
     ],
   }),
   rejects({
@@ -136,6 +151,8 @@ const perplexityChecks = [
     cases: [
       { name: { en: 'a word that was impossible', ko: '불가능하다던 단어' }, args: [[0.5, 0]] },
       { name: { en: 'nothing but impossible words', ko: '불가능하다던 단어뿐' }, args: [[0, 0, 0]] },
+      { name: { en: 'closer to 0 than the clip', ko: '자르는 값보다 작은 확률' }, args: [[0.25, 1e-8]] },
+      { name: { en: 'a probability of 5e-7, which stays', ko: '그대로 두는 확률 5e-7' }, args: [[0.5, 5e-7]] },
       {
         name: { en: 'an impossible word among likely ones', ko: '그럴듯한 단어들 사이' },
         args: [[0.75, 0, 0.5, 0.25]],

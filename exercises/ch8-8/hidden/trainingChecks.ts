@@ -41,6 +41,37 @@ function refused(...rest: unknown[]): NamedCase[] {
     { name: { en: 'a target that is unknown', ko: '모르는 단어가 정답' }, args: [[[0, 1]], [3], net, ...rest] },
     { name: { en: 'a target below 0', ko: '0보다 작은 정답' }, args: [[[0, 1]], [-1], net, ...rest] },
     { name: { en: 'a context too short', ko: '너무 짧은 문맥' }, args: [[[0]], [1], net, ...rest] },
+    { name: { en: 'a context too long', ko: '너무 긴 문맥' }, args: [[[0, 1, 2]], [1], net, ...rest] },
+    { name: { en: 'a target that is a fraction', ko: '정수가 아닌 정답' }, args: [[[0, 1]], [0.5], net, ...rest] },
+    { name: { en: 'an unknown word in the context', ko: '문맥에 모르는 단어' }, args: [[[0, 3]], [1], net, ...rest] },
+    {
+      name: { en: 'a second target that is unknown', ko: '둘째 정답이 모르는 단어' },
+      args: [
+        [
+          [0, 1],
+          [1, 2],
+        ],
+        [2, 3],
+        net,
+        ...rest,
+      ],
+    },
+    {
+      name: { en: 'a first target that is unknown', ko: '첫째 정답이 모르는 단어' },
+      args: [
+        [
+          [0, 1],
+          [1, 2],
+        ],
+        [3, 2],
+        net,
+        ...rest,
+      ],
+    },
+    {
+      name: { en: 'a second context too short', ko: '너무 짧은 둘째 문맥' },
+      args: [[[0, 1], [2]], [1, 0], net, ...rest],
+    },
   ];
 }
 
@@ -148,6 +179,23 @@ export const trainingChecks = [
         ],
       },
       { name: { en: 'no epochs', ko: '에포크 없음' }, args: [[[0, 1]], [2], net, [], 1, 0.3] },
+      {
+        name: { en: 'a word held to be all but impossible', ko: '확률이 거의 0인 정답' },
+        args: [
+          [
+            [0, 1],
+            [1, 2],
+          ],
+          [1, 2],
+          { ...net, b2: [30, 0, 0] },
+          [
+            [0, 1],
+            [1, 0],
+          ],
+          1,
+          0.3,
+        ],
+      },
     ],
     given: givenStep,
   }),
@@ -160,6 +208,7 @@ export const trainingChecks = [
       ...refused([[0]], 1, 0.1),
       { name: { en: 'batches of 0', ko: '배치 크기 0' }, args: [[[0, 1]], [2], net, [[0]], 0, 0.1] },
       { name: { en: 'batches of one and a half', ko: '배치 크기 1.5' }, args: [[[0, 1]], [2], net, [[0]], 1.5, 0.1] },
+      { name: { en: 'batches below 0', ko: '0보다 작은 배치 크기' }, args: [[[0, 1]], [2], net, [[0]], -1, 0.1] },
     ],
     given: givenStep,
   }),
@@ -171,6 +220,10 @@ export const trainingChecks = [
     fixed: ['net'],
     reference: reference.nextWord,
     inputs: contexts.filter(isClear),
+    cases: [
+      { name: { en: 'ahead by very little', ko: '아주 조금 앞선 단어' }, args: [[0], biased([0, 0.0001, 0.0002])] },
+      { name: { en: 'a word all but impossible', ko: '확률이 거의 0인 단어' }, args: [[2], biased([0, -20, 1])] },
+    ],
     given: givenProbabilities,
   }),
   agrees<[number[], Net]>({

@@ -1,6 +1,7 @@
 import { equals } from '@chainrule/grader/exercise';
 import { published, workedExample } from './words.ts';
 
+const digits = { en: 'numbers among the words', ko: '단어 사이의 수' };
 const inherited = { en: 'a word that every object knows', ko: '모든 객체가 이미 아는 단어' };
 
 /** Public checks of part A. */
@@ -35,7 +36,24 @@ export const dataChecks = [
         ],
         result: { 고양이: 0, 가: 1, 잔다: 2, 새: 3 },
       },
+      { args: [[['it', 'rains', 'and', 'rains', 'it', 'rains']]], result: { it: 0, rains: 1, and: 2 } },
       { args: [[]], result: {} },
+      {
+        name: digits,
+        args: [[['in', '2024', 'came', '7', 'cats']]],
+        result: { in: 0, 2024: 1, came: 2, 7: 3, cats: 4 },
+      },
+      {
+        name: digits,
+        args: [
+          [
+            ['room', '12'],
+            ['seat', '12'],
+          ],
+        ],
+        result: { room: 0, 12: 1, seat: 2 },
+      },
+      { name: digits, args: [[['9', '3']]], result: { 9: 0, 3: 1 } },
       { name: inherited, args: [[['a', 'constructor']]], result: { a: 0, constructor: 1 } },
       {
         name: inherited,

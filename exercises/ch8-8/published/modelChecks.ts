@@ -1,8 +1,10 @@
 import { decimals, equals } from '@chainrule/grader/exercise';
-import { narrow, small, steep, wide } from './networks.ts';
+import { late, narrow, small, steep, wide } from './networks.ts';
 import { published, workedExample } from './words.ts';
 
 const largeSums = { en: 'large sums', ko: '큰 가중합' };
+const rising = { en: 'a score far above the first', ko: '첫 로짓보다 훨씬 큰 로짓' };
+const nearly = { en: 'closer to 0 than the clip', ko: '자르는 값보다 작은 확률' };
 const impossible = { en: 'a word that was impossible', ko: '확률이 0이던 단어' };
 const longText = { en: 'a long text', ko: '긴 글' };
 
@@ -77,6 +79,9 @@ export const modelChecks = [
         args: [[1, 0], steep],
         result: { x: [-1, 1], hidden: [-1], probabilities: [0.26894142, 0.73105858] },
       },
+      { name: rising, args: [[0], late], result: { x: [1], hidden: [0.76159416], probabilities: [0, 0, 1] } },
+      { name: rising, args: [[1], late], result: { x: [-1], hidden: [-0.76159416], probabilities: [0, 0, 1] } },
+      { name: rising, args: [[2], late], result: { x: [0.5], hidden: [0.46211716], probabilities: [0, 0, 1] } },
     ],
   }),
   equals({
@@ -93,11 +98,9 @@ export const modelChecks = [
       { args: [[0.2, 0.3, 0.1, 0.4], 2], result: 2.30258509 },
       { name: impossible, args: [[0, 1], 0], result: 16.11809565 },
       { name: impossible, args: [[0.5, 0.5, 0], 2], result: 16.11809565 },
-      {
-        name: { en: 'closer to 0 than the clip', ko: '자르는 값보다 작은 확률' },
-        args: [[0.999999999, 1e-9], 1],
-        result: 16.11809565,
-      },
+      { name: nearly, args: [[0.999999999, 1e-9], 1], result: 16.11809565 },
+      { name: nearly, args: [[2e-8, 0.5, 0.49999998], 0], result: 16.11809565 },
+      { name: nearly, args: [[0.25, 0.75, 1e-12], 2], result: 16.11809565 },
     ],
   }),
   equals({
@@ -114,6 +117,9 @@ export const modelChecks = [
       { name: impossible, args: [[0]], result: 1e7 },
       { name: impossible, args: [[0.25, 0]], result: 6324.55532034 },
       { name: impossible, args: [[0, 0.5, 0.5]], result: 341.99518934 },
+      { name: nearly, args: [[1e-9, 0.5]], result: 4472.135955 },
+      { name: nearly, args: [[2e-8]], result: 1e7 },
+      { name: nearly, args: [[0.5, 0.5, 1e-12]], result: 341.99518934 },
       { name: longText, args: [text(110, 0.001)], result: 1000 },
       { name: longText, args: [text(125, 0.002)], result: 500 },
       { name: longText, args: [text(145, 0.005)], result: 200 },

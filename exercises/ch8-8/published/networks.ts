@@ -45,5 +45,11 @@ export const narrow = {
 /** Two words, one number a word, a window of 2: a hidden sum of thousands, and scores of a thousand. */
 export const steep = { E: [[1], [-1]], W1: [[2000], [1000]], b1: [0], W2: [[1000, 999]], b2: [0, 0] };
 
+/** Three words, one number a word, a window of 1: the last score lies thousands above the first. */
+export const late = { E: [[1], [-1], [0.5]], W1: [[1]], b1: [0], W2: [[1, -1, 0]], b2: [0, 800, 3000] };
+
+/** Like `late`, and nearly sure of the first word: the other two have less than 1e-7. */
+export const sure = { E: [[1], [-1], [0.5]], W1: [[1]], b1: [0], W2: [[1, -1, 0.5]], b2: [30, 0, -5] };
+
 /** Four words, of which at least two share the largest probability in every context. */
 export const torn = { E: [[1], [-1], [0], [2]], W1: [[1]], b1: [0], W2: [[1, 1, -1, -1]], b2: [0, 0, 0, 0] };

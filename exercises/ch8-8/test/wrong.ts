@@ -406,6 +406,158 @@ const variants: WrongVariant[] = [
     function: 'nextWord',
     wrong: (ids, net) => right.nextWord(ids, net) + 1,
   },
+  {
+    id: 'windows-size-after-the-length',
+    function: 'windows',
+    wrong: (ids: number[], window) =>
+      ids.length <= window ? { contexts: [], targets: [] } : right.windows(ids, window),
+  },
+  {
+    id: 'windows-of-nan',
+    function: 'windows',
+    wrong: (ids, window) => right.windows(ids, Number.isNaN(window) ? 1 : window),
+  },
+  {
+    id: 'vocabulary-without-marks',
+    function: 'buildVocabulary',
+    wrong: (sentences: string[][]) =>
+      right.buildVocabulary(sentences.map((sentence) => sentence.map((word) => word.replace(/[.,!?']/g, '')))),
+  },
+  {
+    id: 'lookup-checks-the-last',
+    function: 'lookup',
+    wrong: (E: Matrix, ids: number[]) => {
+      right.lookup(E, ids.slice(-1));
+      return ids.map((id) => E[id] ?? E[0]);
+    },
+  },
+  ...[
+    ['V', (V: number) => V > 0],
+    ['window', (_: number, window: number) => Number.isInteger(window)],
+    ['M', (_: number, __: number, M: number) => M > 0],
+    ['h', (_: number, __: number, ___: number, h: number) => h >= 0],
+  ].map(([name, isEnough]) => ({
+    id: `count-less-strict-with-${name}`,
+    function: 'parameterCount',
+    wrong: (V: number, window: number, M: number, h: number) => {
+      if (!(isEnough as (...sizes: number[]) => boolean)(V, window, M, h)) throw new RangeError('size');
+      const sizes = { V, window, M, h, [name as string]: 1 };
+      right.parameterCount(sizes.V, sizes.window, sizes.M, sizes.h);
+      return V * M + (window * M + 1) * h + (h + 1) * V;
+    },
+  })),
+  {
+    id: 'forward-mean-logit-subtracted',
+    function: 'forward',
+    wrong: pass(({ x, hidden }, net) => {
+      const logits = logitsOf(hidden, net);
+      const powers = logits.map((logit) => Math.exp(logit - sum(logits) / logits.length));
+      return { x, hidden, probabilities: powers.map((power) => power / sum(powers)) };
+    }),
+  },
+  {
+    id: 'forward-ids-from-the-end',
+    function: 'forward',
+    wrong: (ids: number[], net: Net) =>
+      right.forward(
+        ids.map((id) => (id < 0 ? net.E.length + id : id)),
+        net,
+      ),
+  },
+  {
+    id: 'forward-no-context-alone-refused',
+    function: 'forward',
+    wrong: (ids: number[], net: Net) => {
+      const M = net.E[0].length;
+      if (ids.length === 0 || ids.length * M > net.W1.length) throw new RangeError('context');
+      return right.forward(ids, { ...net, W1: net.W1.slice(0, ids.length * M) });
+    },
+  },
+  {
+    id: 'entropy-small-ones-cost-as-much',
+    function: 'crossEntropy',
+    wrong: (probabilities: number[], target) =>
+      right.crossEntropy(
+        probabilities.map((p) => (p < 1e-4 ? 0 : p)),
+        target,
+      ),
+  },
+  {
+    id: 'perplexity-small-ones-cost-as-much',
+    function: 'perplexity',
+    wrong: (probabilities: number[]) => right.perplexity(probabilities.map((p) => (p < 1e-6 ? 0 : p))),
+  },
+  {
+    id: 'backward-clipped-probabilities',
+    function: 'backward',
+    wrong: gradients(({ db2 }) => ({ db2: db2.map((d) => (Math.abs(d) < 1e-7 ? 1e-7 : d)) })),
+  },
+  {
+    id: 'backward-clip-inside-the-chain',
+    function: 'backward',
+    wrong: (contexts: Matrix, targets: number[], net: Net) => {
+      const all = right.backward(contexts, targets, net);
+      const p = Math.min(...contexts.map((ids, i) => right.forward(ids, net).probabilities[targets[i]]));
+      const factor = Math.min(1, p / 1e-7);
+      return {
+        dE: times(all.dE, factor),
+        dW1: times(all.dW1, factor),
+        db1: times([all.db1], factor)[0],
+        dW2: times(all.dW2, factor),
+        db2: times([all.db2], factor)[0],
+      };
+    },
+  },
+  ...[
+    { id: 'of-fractions', mend: (targets: number[]) => targets.map(Math.floor) },
+    { id: 'of-the-first-target-alone', mend: ([first, ...rest]: number[]) => [first, ...rest.map((t) => t % 3)] },
+    { id: 'of-the-last-target-alone', mend: (targets: number[]) => targets.map((t, i) => (i === 0 ? t % 3 : t)) },
+  ].map(({ id, mend }) => ({
+    id: `backward-takes-bad-targets-${id}`,
+    function: 'backward',
+    wrong: (contexts: Matrix, targets: number[], net: Net) =>
+      right.backward(contexts, targets.length > 1 || id === 'of-fractions' ? mend(targets) : targets, net),
+  })),
+  {
+    id: 'backward-checks-the-first-context',
+    function: 'backward',
+    wrong: (contexts: Matrix, targets: number[], net: Net) =>
+      right.backward(
+        contexts.map((ids, i) => (i > 0 && ids.length < contexts[0].length ? contexts[0] : ids)),
+        targets,
+        net,
+      ),
+  },
+  {
+    id: 'epochs-losses-not-clipped',
+    function: 'trainEpochs',
+    wrong: (contexts: Matrix, targets: number[], net, orders: Matrix, size, rate) => {
+      const { net: after } = right.trainEpochs(contexts, targets, net, orders, size, rate);
+      const history = orders.map((_, k) => {
+        const { net: at } = right.trainEpochs(contexts, targets, net, orders.slice(0, k + 1), size, rate);
+        return (
+          sum(contexts.map((ids, i) => -Math.log(right.forward(ids, at).probabilities[targets[i]]))) / targets.length
+        );
+      });
+      return { net: after, history };
+    },
+  },
+  {
+    id: 'next-of-rounded-probabilities',
+    function: 'nextWord',
+    wrong: (ids, net) => {
+      const rounded = right.forward(ids, net).probabilities.map((p) => Number(p.toFixed(3)));
+      return rounded.indexOf(Math.max(...rounded));
+    },
+  },
+  {
+    id: 'next-sorted-as-text',
+    function: 'nextWord',
+    wrong: (ids, net) => {
+      const { probabilities } = right.forward(ids, net);
+      return probabilities.indexOf([...probabilities].sort().at(-1) as number);
+    },
+  },
 ];
 
 export default variants;

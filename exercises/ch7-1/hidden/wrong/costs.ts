@@ -116,6 +116,20 @@ export const wrongCosts = defineMisconceptions<Submission>([
     },
   },
   {
+    id: 'bias-slope-not-averaged',
+    function: 'mseGradient',
+    section: slope,
+    explanation: {
+      en: 'Your db is a sum over the samples, though dw is a mean. Divide db by n as well.',
+      ko: 'dw는 평균인데 db는 샘플에 대해 더하기만 했습니다. db도 n으로 나누세요.',
+    },
+    wrong: (x, y, w, b) => {
+      requireSamples(x, y);
+      const { dw, db } = gradientOf(x, y, w, b);
+      return { dw, db: db * x.length };
+    },
+  },
+  {
     id: 'sum-without-two',
     function: 'mseGradient',
     section: slope,

@@ -68,6 +68,16 @@ const wrongEntropies = defineMisconceptions<Submission>([
     wrong: (y, p, eps = 1e-7) => meanLoss(y, p, (label, v) => lossOf(v, clip(label, eps))),
   },
   {
+    id: 'certainty-alone-clipped',
+    function: 'binaryCrossEntropy',
+    section: entropy,
+    explanation: {
+      en: 'You put eps in the place of 0 alone. Clip: whatever is below eps becomes eps, and whatever is above 1 − eps becomes 1 − eps.',
+      ko: '0일 때만 eps로 바꾸었습니다. eps보다 작으면 모두 eps로, 1 − eps보다 크면 모두 1 − eps로 잘라야 합니다.',
+    },
+    wrong: (y, p, eps = 1e-7) => meanLoss(y, p, (label, v) => -Math.log((label === 1 ? v : 1 - v) || eps)),
+  },
+  {
     id: 'probabilities-not-clipped',
     function: 'binaryCrossEntropy',
     section: entropy,
@@ -176,6 +186,16 @@ const wrongWithLogits = defineMisconceptions<Submission>([
       ko: 'ln(1 + eᶻ) − zy로 계산해서 z가 크면 eᶻ가 넘칩니다. max(z, 0)을 밖으로 꺼내고 지수에는 −|z|만 넣으세요.',
     },
     wrong: (y, z) => meanLoss(y, z, (label, v) => Math.log1p(Math.exp(v)) - v * label),
+  },
+  {
+    id: 'softplus-overflows-and-rounds',
+    function: 'binaryCrossEntropyWithLogits',
+    section: fromLogits,
+    explanation: {
+      en: 'You compute Math.log(1 + eᶻ) − zy: eᶻ overflows for large z, and what is left of a tiny loss is 0. Take max(z, 0) out, let the exponential see −|z| only, and use Math.log1p.',
+      ko: 'Math.log(1 + eᶻ) − zy로 계산해서 z가 크면 eᶻ가 넘치고, 아주 작은 손실은 0이 됩니다. max(z, 0)을 밖으로 꺼내고 지수에는 −|z|만 넣은 다음 Math.log1p를 쓰세요.',
+    },
+    wrong: (y, z) => meanLoss(y, z, (label, v) => Math.log(1 + Math.exp(v)) - v * label),
   },
   {
     id: 'log-of-one-plus-tiny',

@@ -1,5 +1,5 @@
 import { type AnyFunction, defineMisconceptions, type Misconception, type Text } from '@chainrule/grader/exercise';
-import { asReached, type Node, type Replaced, valueWith } from './graph.ts';
+import { asReached, beforeOperands, type Node, type Replaced, valueWith } from './graph.ts';
 import type { Submission } from './logistic.ts';
 
 const differences = { en: 'Measuring a slope', ko: '기울기 재기' };
@@ -115,6 +115,15 @@ const wrongValues: readonly Misconception[] = [
       ko: '어떤 값까지 오는 길의 길이가 서로 다르면, 기울기가 다 도착하기도 전에 그 값이 기울기를 전해 버립니다. 위상 순서로 가야 합니다. 그 값을 쓴 것들이 모두 끝난 다음에 그 값 차례가 와야 합니다.',
     },
     { order: asReached },
+  ),
+  value(
+    'one-way-after-the-other',
+    backward,
+    {
+      en: 'You follow one way from the root to its end before the next, and a value on both passes its gradient on before the second part has arrived. Append a value to the order after its operands, and go through that order backwards.',
+      ko: '루트에서 한쪽 길을 끝까지 간 다음 다른 길로 갑니다. 그래서 두 길에 모두 있는 값이 나머지 몫을 받기 전에 기울기를 전합니다. 피연산자를 먼저 방문한 뒤에 값을 목록에 넣고, 그 목록을 뒤에서부터 지나가세요.',
+    },
+    { order: beforeOperands },
   ),
   value(
     'passed-on-again',

@@ -45,6 +45,18 @@ export function asReached(root: Node): Node[] {
   return order;
 }
 
+/** All that a value was made from, each before its operands, along one way from the root after the other. */
+export function beforeOperands(root: Node): Node[] {
+  const order: Node[] = [];
+  const visit = (node: Node): void => {
+    if (order.includes(node)) return;
+    order.push(node);
+    for (const [operand] of node.operands) visit(operand);
+  };
+  visit(root);
+  return order;
+}
+
 /** A `Value` with pieces replaced. */
 export function valueWith({
   addSlopes = () => [1, 1],

@@ -48,6 +48,19 @@ const wrongGradients = defineMisconceptions<Submission>([
     wrong: (x, y, w, b) => gradient(x, y, w, b, { average: (sum) => sum }),
   },
   {
+    id: 'bias-slope-not-averaged',
+    function: 'logisticGradient',
+    section: slope,
+    explanation: {
+      en: 'Your db is a sum over the samples, though dw is a mean. Divide db by n as well.',
+      ko: 'dw는 평균인데 db는 샘플에 대해 더하기만 했습니다. db도 n으로 나누세요.',
+    },
+    wrong: (x, y, w, b) => ({
+      dw: gradient(x, y, w, b).dw,
+      db: gradient(x, y, w, b, { average: (sum) => sum }).db,
+    }),
+  },
+  {
     id: 'logistic-sign-swapped',
     function: 'logisticGradient',
     section: slope,

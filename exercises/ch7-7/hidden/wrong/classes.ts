@@ -98,6 +98,19 @@ const wrongProbabilities = defineMisconceptions<Submission>([
     },
   },
   {
+    id: 'first-logit-subtracted',
+    function: 'softmax',
+    section: probabilities,
+    explanation: {
+      en: 'Your softmax still overflows: you subtract the first logit, and another one may lie far above it. Subtract the largest.',
+      ko: '소프트맥스가 여전히 넘칩니다. 첫 로짓을 뺐는데, 그보다 훨씬 큰 로짓이 있을 수 있습니다. 가장 큰 로짓을 빼세요.',
+    },
+    wrong: (z) => {
+      const exponentials = z.map((logit) => Math.exp(logit - z[0]!));
+      return exponentials.map((value) => value / total(exponentials));
+    },
+  },
+  {
     id: 'not-normalised',
     function: 'softmax',
     section: probabilities,

@@ -152,6 +152,32 @@ const wrongGradients = defineMisconceptions<Submission>([
     wrong: (X, Y, W, b) => gradient(X, Y, W, b, { average: (sum) => sum }),
   },
   {
+    id: 'weights-not-averaged',
+    function: 'softmaxGradient',
+    section: slope,
+    explanation: {
+      en: 'Your dW is a sum over the samples, though db is a mean. Divide dW by n as well.',
+      ko: 'db는 평균인데 dW는 샘플에 대해 더하기만 했습니다. dW도 n으로 나누세요.',
+    },
+    wrong: (X, Y, W, b) => ({
+      dW: gradient(X, Y, W, b, { average: (sum) => sum }).dW,
+      db: gradient(X, Y, W, b).db,
+    }),
+  },
+  {
+    id: 'biases-not-averaged',
+    function: 'softmaxGradient',
+    section: slope,
+    explanation: {
+      en: 'Your db is a sum over the samples, though dW is a mean. Divide db by n as well.',
+      ko: 'dW는 평균인데 db는 샘플에 대해 더하기만 했습니다. db도 n으로 나누세요.',
+    },
+    wrong: (X, Y, W, b) => ({
+      dW: gradient(X, Y, W, b).dW,
+      db: gradient(X, Y, W, b, { average: (sum) => sum }).db,
+    }),
+  },
+  {
     id: 'divided-by-classes-too',
     function: 'softmaxGradient',
     section: slope,

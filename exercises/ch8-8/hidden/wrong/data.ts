@@ -11,6 +11,17 @@ function ids(words: readonly string[], first = 0) {
   return Object.fromEntries(words.map((word, i) => [word, first + i]));
 }
 
+/** Ids given out by a test that takes the id 0 for none; `next` is the id of a word not met yet. */
+function countedAgain(sentences: string[][], next: (given: number, different: number) => number) {
+  const vocabulary = new Map<string, number>();
+  let given = 0;
+  for (const word of sentences.flat()) {
+    if (word in {}) throw new RangeError('what a plain object inherits is a mistake of its own');
+    if (!vocabulary.get(word)) vocabulary.set(word, next(given++, vocabulary.size));
+  }
+  return Object.fromEntries(vocabulary);
+}
+
 /** Examples of other targets and contexts than the right ones. */
 function windowsWith(words: number[], window: number, change: (examples: Examples) => Examples): Examples {
   requireSizes(window);
@@ -61,6 +72,60 @@ export const wrongData = defineMisconceptions<Submission>([
       const all = sentences.flat();
       return Object.fromEntries([...new Set(all)].map((word) => [word, all.indexOf(word)]));
     },
+  },
+  {
+    id: 'last-place-in-the-text',
+    function: 'buildVocabulary',
+    section: vocabulary,
+    explanation: {
+      en: 'Your id is the last place of the word in the text: a repeated word gets its number anew. Give a number where a word first occurs, and count different words only.',
+      ko: '단어가 글에서 마지막으로 나온 위치가 번호가 되었습니다. 되풀이되는 단어의 번호를 덮어쓰기 때문입니다. 처음 나올 때만 번호를 주고, 서로 다른 단어만 세세요.',
+    },
+    wrong: (sentences) => Object.fromEntries(sentences.flat().map((word, place) => [word, place])),
+  },
+  {
+    id: 'zero-taken-for-unknown',
+    function: 'buildVocabulary',
+    section: vocabulary,
+    explanation: {
+      en: 'The first word gets a second number when it comes again: its id is 0, and `!vocabulary[word]` takes 0 for unknown. Ask whether the word is there, with Object.hasOwn or a Map.',
+      ko: '첫 단어가 다시 나오면 번호를 또 받습니다. 번호가 0이라 `!vocabulary[word]`가 참이 되기 때문입니다. 단어가 있는지를 Object.hasOwn이나 Map으로 확인하세요.',
+    },
+    wrong: (sentences) => countedAgain(sentences, (given) => given),
+  },
+  {
+    id: 'zero-taken-for-unknown-once',
+    function: 'buildVocabulary',
+    section: vocabulary,
+    explanation: {
+      en: 'When the first word comes again it gets the number that belongs to the next new word: its id is 0, and `!vocabulary[word]` takes 0 for unknown. Ask whether the word is there, with Object.hasOwn or a Map.',
+      ko: '첫 단어가 다시 나오면 다음 새 단어의 번호를 받습니다. 번호가 0이라 `!vocabulary[word]`가 참이 되기 때문입니다. 단어가 있는지를 Object.hasOwn이나 Map으로 확인하세요.',
+    },
+    wrong: (sentences) => countedAgain(sentences, (_, different) => different),
+  },
+  {
+    id: 'most-frequent-first',
+    function: 'buildVocabulary',
+    section: vocabulary,
+    explanation: {
+      en: 'You number the words by how often they occur. The task asks for the order in which they first occur.',
+      ko: '자주 나오는 단어부터 번호를 붙였습니다. 처음 나온 순서대로 붙여야 합니다.',
+    },
+    wrong: (sentences) => {
+      const all = sentences.flat();
+      const count = (word: string) => all.filter((other) => other === word).length;
+      return ids([...new Set(all)].sort((a, b) => count(b) - count(a)));
+    },
+  },
+  {
+    id: 'whole-numbers-first',
+    function: 'buildVocabulary',
+    section: vocabulary,
+    explanation: {
+      en: 'Words such as "2024" come before all others: an object lists keys that look like whole numbers first, by size. Count with a Map or a Set, which keep the order.',
+      ko: '"2024" 같은 단어가 맨 앞에 옵니다. 객체는 정수처럼 생긴 키를 크기 순서로 먼저 내놓습니다. 순서를 지키는 Map이나 Set으로 세세요.',
+    },
+    wrong: (sentences) => ids(Object.keys(Object.fromEntries(sentences.flat().map((word) => [word, true])))),
   },
   {
     id: 'inherited-names-taken-as-known',

@@ -99,6 +99,16 @@ export const wrongModels = defineMisconceptions<Submission>([
     wrong: (ids, net) => forwardWith(ids, net, { activate: sigmoid }),
   },
   {
+    id: 'relu-in-the-hidden-layer',
+    function: 'forward',
+    section: passing,
+    explanation: {
+      en: 'Your hidden layer uses ReLU. This model uses tanh.',
+      ko: '은닉층에 ReLU를 썼습니다. 이 모델은 tanh를 씁니다.',
+    },
+    wrong: (ids, net) => forwardWith(ids, net, { activate: (z) => Math.max(0, z) }),
+  },
+  {
     id: 'hidden-bias-forgotten',
     function: 'forward',
     section: passing,
@@ -127,6 +137,33 @@ export const wrongModels = defineMisconceptions<Submission>([
       ko: '출력에 단어마다 따로 시그모이드를 썼습니다. 소프트맥스는 모든 단어에 걸쳐 합이 1인 분포를 만듭니다.',
     },
     wrong: (ids, net) => forwardWith(ids, net, { output: (logits) => logits.map(sigmoid) }),
+  },
+  {
+    id: 'softmax-forgotten',
+    function: 'forward',
+    section: passing,
+    explanation: {
+      en: 'You return the logits. Softmax makes probabilities of them.',
+      ko: '로짓을 그대로 돌려주었습니다. 소프트맥스를 거쳐야 확률이 됩니다.',
+    },
+    wrong: (ids, net) => forwardWith(ids, net, { output: (logits) => logits }),
+  },
+  {
+    id: 'first-logit-subtracted',
+    function: 'forward',
+    section: passing,
+    explanation: {
+      en: 'Your softmax still overflows: you subtract the first logit, and another one may lie far above it. Subtract the largest.',
+      ko: '소프트맥스가 여전히 넘칩니다. 첫 로짓을 뺐는데, 그보다 훨씬 큰 로짓이 있을 수 있습니다. 가장 큰 로짓을 빼세요.',
+    },
+    wrong: (ids, net) =>
+      forwardWith(ids, net, {
+        output: (logits) => {
+          const powers = logits.map((logit) => Math.exp(logit - logits[0]));
+          const total = powers.reduce((sum, power) => sum + power, 0);
+          return powers.map((power) => power / total);
+        },
+      }),
   },
   {
     id: 'softmax-overflows',
@@ -187,6 +224,16 @@ export const wrongModels = defineMisconceptions<Submission>([
     wrong: (probabilities, target) => lossOf(probabilities, target, (p) => -Math.log(p)),
   },
   {
+    id: 'zero-alone-clipped',
+    function: 'crossEntropy',
+    section: entropy,
+    explanation: {
+      en: 'You put 1e-7 in the place of 0 alone. Clip: what lies between 0 and 1e-7 becomes 1e-7, too.',
+      ko: '확률이 0일 때만 1e-7로 바꾸었습니다. 0과 1e-7 사이의 확률도 1e-7로 잘라야 합니다.',
+    },
+    wrong: (probabilities, target) => lossOf(probabilities, target, (p) => -Math.log(p === 0 ? 1e-7 : p)),
+  },
+  {
     id: 'epsilon-added',
     function: 'crossEntropy',
     section: entropy,
@@ -216,6 +263,16 @@ export const wrongModels = defineMisconceptions<Submission>([
       ko: '평균 손실까지만 구했습니다. 펄플렉서티는 여기에 exp를 취한 값입니다.',
     },
     wrong: (probabilities) => measured(probabilities, (ps) => average(ps.map((p) => -Math.log(p)))),
+  },
+  {
+    id: 'power-of-two',
+    function: 'perplexity',
+    section: measure,
+    explanation: {
+      en: 'You raise 2 to the mean loss, but the loss is made of natural logarithms. Take Math.exp: base and logarithm belong together.',
+      ko: '평균 손실을 2의 지수로 올렸는데 손실은 자연로그로 구한 값입니다. 밑과 로그가 맞아야 하므로 Math.exp를 쓰세요.',
+    },
+    wrong: (probabilities) => measured(probabilities, (ps) => 2 ** average(ps.map((p) => -Math.log(p)))),
   },
   {
     id: 'sum-instead-of-mean',

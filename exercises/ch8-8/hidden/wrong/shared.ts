@@ -97,8 +97,11 @@ export function zerosLike(matrix: Matrix): Matrix {
 export type EpochFaults = {
   batches?: (order: number[], batchSize: number) => Matrix;
   start?: (net: Net, trained: Net) => Net;
-  /** The loss of an epoch, from the losses over all examples before and after it, and those of its batches. */
-  loss?: (before: number, after: number, batches: number[]) => number;
+  /**
+   * The loss of an epoch: from the losses over all examples before and after it, those of its batches before their
+   * steps, and that of the last batch after it.
+   */
+  loss?: (before: number, after: number, batches: number[], last: number) => number;
 };
 
 /** Training with faults. */
@@ -118,13 +121,15 @@ export function epochsWith(
   const history = orders.map((order) => {
     at = start(net, at);
     const before = reference.meanLoss(contexts, targets, at);
+    let last = Number.NaN;
     const losses = batches(order, batchSize).map((batch) => {
       const [some, answers] = [batch.map((i) => contexts[i]), batch.map((i) => targets[i])];
       const own = reference.meanLoss(some, answers, at);
       at = reference.trainStep(some, answers, at, learningRate);
+      last = reference.meanLoss(some, answers, at);
       return own;
     });
-    return loss(before, reference.meanLoss(contexts, targets, at), losses);
+    return loss(before, reference.meanLoss(contexts, targets, at), losses, last);
   });
   return { net: at, history };
 }

@@ -59,6 +59,19 @@ export const wrongTraining = defineMisconceptions<Submission>([
       backwardWith(contexts, targets, net, { scatter: (row, dx) => ownPlace(row, dx, 0) }),
   },
   {
+    id: 'pieces-overlap',
+    function: 'backward',
+    section: back,
+    explanation: {
+      en: 'The pieces of dx overlap: yours begin at p for place p. Each is M numbers long, so place p has the numbers from p·M on.',
+      ko: 'dx의 조각이 서로 겹칩니다. p번째 자리의 조각이 p에서 시작하기 때문입니다. 조각마다 수가 M개이므로 p·M부터 꺼내야 합니다.',
+    },
+    wrong: (contexts, targets, net) =>
+      backwardWith(contexts, targets, net, {
+        scatter: (row, dx, place) => row.map((sum, m) => sum + dx[place + m]),
+      }),
+  },
+  {
     id: 'words-do-not-learn',
     function: 'backward',
     section: back,
@@ -99,6 +112,17 @@ export const wrongTraining = defineMisconceptions<Submission>([
     wrong: (contexts, targets, net) => backwardWith(contexts, targets, net, { slope: () => 1 }),
   },
   {
+    id: 'tanh-taken-twice',
+    function: 'backward',
+    section: back,
+    explanation: {
+      en: 'You take the slope at a, as 1 − tanh²(a). a is the tanh already: the slope is 1 − a².',
+      ko: '기울기를 1 − tanh²(a)로 구했습니다. a가 이미 tanh를 거친 값이므로 기울기는 1 − a²입니다.',
+    },
+    wrong: (contexts, targets, net) =>
+      backwardWith(contexts, targets, net, { slope: (a) => 1 - Math.tanh(a) * Math.tanh(a) }),
+  },
+  {
     id: 'slope-of-the-sigmoid',
     function: 'backward',
     section: back,
@@ -118,6 +142,20 @@ export const wrongTraining = defineMisconceptions<Submission>([
     },
     wrong: (contexts, targets, net) =>
       backwardWith(contexts, targets, net, { delta: (probabilities) => probabilities }),
+  },
+  {
+    id: 'clipped-words-teach-nothing',
+    function: 'backward',
+    section: back,
+    explanation: {
+      en: 'Where the right word has less than 1e-7, your gradients are 0, as behind a clip. Leave the clipping out: the output delta is p − onehot(t) there, too, or the worst guesses are never mended.',
+      ko: '정답의 확률이 1e-7보다 작으면 자른 값처럼 기울기가 0이 됩니다. 자르기는 기울기에 넣지 마세요. 그때도 출력층의 델타는 p − onehot(t)입니다. 아니면 가장 크게 틀린 예제를 영영 고치지 못합니다.',
+    },
+    wrong: (contexts, targets, net) =>
+      backwardWith(contexts, targets, net, {
+        delta: (probabilities, target) =>
+          probabilities.map((p, k) => (probabilities[target] < 1e-7 ? 0 : p - Number(k === target))),
+      }),
   },
   {
     id: 'uphill',
@@ -223,6 +261,41 @@ export const wrongTraining = defineMisconceptions<Submission>([
     },
     wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
       epochsWith(contexts, targets, net, orders, batchSize, learningRate, { loss: (before) => before }),
+  },
+  {
+    id: 'steps-thrown-away',
+    function: 'trainEpochs',
+    section: epochs,
+    explanation: {
+      en: 'Your network never changes. trainStep returns a new one: go on with it.',
+      ko: '신경망이 전혀 바뀌지 않습니다. trainStep이 돌려주는 새 신경망으로 이어 가세요.',
+    },
+    wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
+      epochsWith(contexts, targets, net, orders, batchSize, 0 * learningRate, {}),
+  },
+  {
+    id: 'losses-not-averaged',
+    function: 'trainEpochs',
+    section: epochs,
+    explanation: {
+      en: 'Your history holds sums of losses. Divide by the number of examples.',
+      ko: 'history에 손실의 합이 들어 있습니다. 예제의 수로 나누세요.',
+    },
+    wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
+      epochsWith(contexts, targets, net, orders, batchSize, learningRate, {
+        loss: (_, after) => after * contexts.length,
+      }),
+  },
+  {
+    id: 'loss-of-the-last-batch',
+    function: 'trainEpochs',
+    section: epochs,
+    explanation: {
+      en: 'Your history holds the loss of the last batch of each epoch. Measure all examples.',
+      ko: 'history에 에포크마다 마지막 배치의 손실만 들어 있습니다. 전체 예제의 손실을 재세요.',
+    },
+    wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
+      epochsWith(contexts, targets, net, orders, batchSize, learningRate, { loss: (_, __, ___, last) => last }),
   },
   {
     id: 'mean-of-the-batch-losses',
