@@ -27,8 +27,8 @@ export function checkReports(
     if (run.shown !== undefined) {
       const failure = failureOf(run, exercise, language, told);
       const alike = failingAlike(run, runs);
-      if (alike.length > 0) failure.message += ` ${reportWords[language].failsAlike(quoted(alike))}`;
-      else if (run.suspects) failure.message += ` ${reportWords[language].mayInherit(quoted(run.suspects))}`;
+      if (alike.length > 0) failure.message += ` ${reportWords[language].failsAlike(alike)}`;
+      else if (run.suspects) failure.message += ` ${reportWords[language].mayInherit(run.suspects)}`;
       const diagnosis = diagnoses.get(run.check.function);
       const isTold = isTelling(run.shown.miss) || run.shown.miss.kind === 'unsteady';
       if (diagnosis !== undefined && told !== 'name' && isTold) describe(diagnosis, failure, language);
@@ -56,10 +56,6 @@ export function emptyReport(
     earned: 0,
     status: 'skipped',
   };
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 /** Adds the mistakes that were found in the function to one of its failures. */

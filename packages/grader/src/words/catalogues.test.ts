@@ -53,6 +53,8 @@ const SPECIAL: Record<string, unknown[][]> = {
     ['trainStep', ['forward', 'backward']],
     ['trainStep', ['backward']],
   ],
+  failsAlike: [[['forward']], [['forward', 'backward']]],
+  mayInherit: [[['forward']], [['forward', 'backward']]],
   hidden: [
     ['not-requested', 2, 10],
     ['sealed', 1, 1],

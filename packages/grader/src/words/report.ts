@@ -2,6 +2,9 @@ import type { Limit } from '../sandbox/types.ts';
 import type { Problem } from '../submission/types.ts';
 import type { Data } from '../values/data.ts';
 
+/** `a`, `b` */
+const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
 const en = {
   /** A value's kind, as in "expected a list of 3, got a number". */
   describe(data: Data): string {
@@ -51,9 +54,14 @@ const en = {
   curve: { yours: 'your losses', expected: 'the right losses' },
   notStarted: 'Not written yet.',
   needsFunction: (name: string) => `It calls \`${name}\`, which is not written yet.`,
-  failsAlike: (names: string) => `So does ${names}, which it builds on: mend that first.`,
-  mayInherit: (names: string) =>
-    `If it calls ${names}, which is wrong as well, that may be all there is to it: mend that first.`,
+  failsAlike: (names: readonly string[]) =>
+    names.length === 1
+      ? `So does ${code(names)}, which it builds on: mend that first.`
+      : `So do ${code(names)}, which it builds on: mend those first.`,
+  mayInherit: (names: readonly string[]) =>
+    names.length === 1
+      ? `If it calls ${code(names)}, which is wrong as well, that may be all there is to it: mend that first.`
+      : `If it calls ${code(names)}, which are wrong as well, that may be all there is to it: mend those first.`,
   missing: (name: string) => `index.ts does not export a function \`${name}\`. Write \`export function ${name}(…)\`.`,
   needsOrdinary: (name: string) => `This counts as soon as \`${name}\` passes one of its ordinary checks.`,
   printedWithheld: 'What your code printed is not shown here. Run with --public to see it.',
@@ -144,8 +152,9 @@ const ko: typeof en = {
   curve: { yours: '제출한 손실', expected: '올바른 손실' },
   notStarted: '아직 작성하지 않았습니다.',
   needsFunction: (name) => `아직 작성하지 않은 \`${name}\` 함수를 부르고 있습니다.`,
-  failsAlike: (names) => `이 함수가 쓰는 ${names} 함수도 똑같이 끝납니다. 그것부터 고치세요.`,
-  mayInherit: (names) => `역시 틀린 ${names} 함수를 불러 쓴다면 그 때문에 틀렸을 수도 있습니다. 그것부터 고치세요.`,
+  failsAlike: (names) => `이 함수가 쓰는 ${code(names)} 함수도 똑같이 끝납니다. 그것부터 고치세요.`,
+  mayInherit: (names) =>
+    `역시 틀린 ${code(names)} 함수를 불러 쓴다면 그 때문에 틀렸을 수도 있습니다. 그것부터 고치세요.`,
   missing: (name) => `index.ts가 \`${name}\` 함수를 내보내지 않습니다. \`export function ${name}(…)\` 꼴로 작성하세요.`,
   needsOrdinary: (name) => `\`${name}\` 함수가 기본 검사를 하나라도 통과하면 이 점수를 받습니다.`,
   printedWithheld: '코드가 출력한 내용은 여기에 표시하지 않습니다. --public으로 실행하면 볼 수 있습니다.',
