@@ -3,7 +3,7 @@ import { narrow, small, steep, wide } from './networks.ts';
 import { published, workedExample } from './words.ts';
 
 const largeSums = { en: 'large sums', ko: '큰 가중합' };
-const impossible = { en: 'a word that was impossible', ko: '확률이 0이던 단어' };
+const impossible = { en: 'a probability of 0', ko: '확률이 0인 정답' };
 const longText = { en: 'a long text', ko: '긴 글' };
 
 /** A text of so many words, all of the same probability. */
@@ -94,7 +94,7 @@ export const modelChecks = [
       { name: impossible, args: [[0, 1], 0], result: 16.11809565 },
       { name: impossible, args: [[0.5, 0.5, 0], 2], result: 16.11809565 },
       {
-        name: { en: 'closer to 0 than the clip', ko: '자르는 값보다 작은 확률' },
+        name: { en: 'a probability below the clip', ko: '자르는 값보다 작은 확률' },
         args: [[0.999999999, 1e-9], 1],
         result: 16.11809565,
       },
