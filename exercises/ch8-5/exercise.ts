@@ -41,7 +41,7 @@ export default defineExercise({
     },
     {
       id: 'D',
-      title: { en: 'Layer normalization and the way back', ko: '층 정규화와 역전파' },
+      title: { en: 'Layer normalization and backward passes', ko: '층 정규화와 역전파' },
       functions: ['layerNorm', 'batchNormGradient', 'layerNormGradient'],
     },
   ],

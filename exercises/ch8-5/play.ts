@@ -46,7 +46,7 @@ function flow(student: Student, factor: number, isNormalized: boolean): number[]
   });
 }
 
-/** A signal fading through the depth, and the student's remedies. */
+/** A signal fading through the depth, and the student's weights and normalization that keep it alive. */
 export default runPlay<Student>({
   uses: ['gradientSignals', 'initWeights', 'batchNorm'],
   shows: {
@@ -61,11 +61,14 @@ export default runPlay<Student>({
     const layers = (value: number) => Array.from({ length: DEPTH }, () => value);
     const sigmoid = student.gradientSignals('sigmoid', layers(0), layers(1));
     canvas.text({
-      en: `A chain of ${DEPTH} layers. Of a gradient of 1 at the output, your gradientSignals says that ${sigmoid[0]?.toExponential(1)} arrives at the first sigmoid.`,
-      ko: `${DEPTH}층짜리 사슬입니다. 출력에서 1이던 기울기가 첫 시그모이드에 도착하면 ${sigmoid[0]?.toExponential(1)}이라고 여러분의 gradientSignals가 말합니다.`,
+      en: `A chain of ${DEPTH} layers. If the gradient is 1 at the output, your gradientSignals says that ${sigmoid[0]?.toExponential(1)} arrives at the first sigmoid.`,
+      ko: `${DEPTH}층짜리 사슬입니다. 여러분의 gradientSignals에 따르면, 출력에서 1이던 기울기가 첫 시그모이드에는 ${sigmoid[0]?.toExponential(1)}만 도착합니다.`,
     });
     canvas.lineChart({
-      title: { en: 'Powers of ten of the gradient, by layer', ko: '층에 도착하는 기울기(10의 거듭제곱)' },
+      title: {
+        en: 'Size of the gradient, as a power of ten, by layer',
+        ko: '층마다 도착하는 기울기의 크기(10의 지수)',
+      },
       series: [
         { name: { en: 'sigmoid, w = 1', ko: 'sigmoid, w = 1' }, values: decades(sigmoid) },
         {
@@ -85,12 +88,12 @@ export default runPlay<Student>({
     canvas.lineChart({
       title: {
         en: `Spread of the activations of ${UNITS} tanh neurons, by layer`,
-        ko: `tanh 뉴런 ${UNITS}개의 활성값이 퍼진 정도(층별)`,
+        ko: `층마다 tanh 뉴런 ${UNITS}개의 활성값이 퍼진 정도`,
       },
       series: [
         { name: { en: 'your xavier weights', ko: '여러분의 세이비어 가중치' }, values: xavier },
-        { name: { en: 'the same, times 0.3', ko: '그 0.3배' }, values: small },
-        { name: { en: 'times 0.3, with your batchNorm', ko: '0.3배, 여러분의 batchNorm과 함께' }, values: revived },
+        { name: { en: 'the same, times 0.3', ko: '세이비어 가중치의 0.3배' }, values: small },
+        { name: { en: 'times 0.3, with your batchNorm', ko: '0.3배에 여러분의 batchNorm을 더함' }, values: revived },
       ],
       x: [1, DEPTH],
     });
@@ -101,12 +104,12 @@ export default runPlay<Student>({
 function verdict(xavier: number, small: number, revived: number): { en: string; ko: string } {
   if (!(xavier > 0.1 && small < 1e-3 && revived > 0.3)) {
     return {
-      en: 'The remedies do not do what they should: run pnpm grade ch8-5.',
-      ko: '해법이 제대로 듣지 않습니다. pnpm grade ch8-5를 실행해 보세요.',
+      en: 'Your initWeights or your batchNorm does not do what it should: run pnpm grade ch8-5.',
+      ko: '여러분의 initWeights나 batchNorm이 제구실을 하지 못합니다. pnpm grade ch8-5를 실행해 보세요.',
     };
   }
   return {
-    en: `After ${DEPTH} layers your xavier weights leave a spread of ${xavier.toFixed(2)}. At 0.3 times their size nothing is left (${small.toExponential(1)}), and your batchNorm brings it back to ${revived.toFixed(2)}.`,
+    en: `After ${DEPTH} layers your xavier weights leave a spread of ${xavier.toFixed(2)}. At 0.3 times their size almost nothing is left (${small.toExponential(1)}), and your batchNorm brings the spread back to ${revived.toFixed(2)}.`,
     ko: `${DEPTH}층을 지난 뒤에도 여러분의 세이비어 가중치에는 퍼짐이 ${xavier.toFixed(2)} 남습니다. 가중치를 0.3배로 줄이면 거의 사라지지만(${small.toExponential(1)}), 여러분의 batchNorm이 ${revived.toFixed(2)}까지 되살립니다.`,
   };
 }

@@ -30,7 +30,7 @@ export default defineExercise({
     },
     {
       id: 'B',
-      title: { en: 'The model and its measure', ko: '모델과 평가' },
+      title: { en: 'The model and how to measure it', ko: '모델과 평가' },
       functions: ['parameterCount', 'forward', 'crossEntropy', 'perplexity'],
     },
     {

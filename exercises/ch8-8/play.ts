@@ -95,8 +95,8 @@ export default runPlay<Student>({
     const examples = { contexts: cut.flatMap((one) => one.contexts), targets: cut.flatMap((one) => one.targets) };
     const count = examples.targets.length;
     canvas.text({
-      en: `${sentences.length} sentences of ${words - 1} different words make ${count} examples with a window of ${WINDOW}. A dot marks where a sentence begins and ends, so guessing blindly has a perplexity of ${words}.`,
-      ko: `문장 ${sentences.length}개, 서로 다른 단어 ${words - 1}개에서 윈도우 ${WINDOW}로 예제 ${count}개가 나옵니다. 문장의 처음과 끝을 나타내는 점도 단어로 치므로, 아무거나 찍으면 펄플렉서티는 ${words}입니다.`,
+      en: `${sentences.length} sentences of ${words - 1} different words make ${count} examples with a window of ${WINDOW}. A dot marks where a sentence begins and ends, so guessing blindly has a perplexity of ${words}. Random first weights guess a little worse than that.`,
+      ko: `문장 ${sentences.length}개, 서로 다른 단어 ${words - 1}개에서 윈도우 ${WINDOW}로 예제 ${count}개가 나옵니다. 문장의 처음과 끝을 나타내는 점도 단어로 치므로, 아무거나 찍으면 펄플렉서티는 ${words}입니다. 무작위로 정한 첫 가중치는 그보다 조금 더 못 맞힙니다.`,
     });
     const rand = uniforms(SEED);
     let net = newNet(words, rand);
@@ -137,12 +137,12 @@ function beginnings(sentences: string[][]): string[][] {
 function verdict(before: number, after: number): { en: string; ko: string } {
   if (!(after < before / 5)) {
     return {
-      en: `The perplexity went from ${before.toFixed(1)} to ${after.toFixed(1)}, which is not what training should do: run pnpm grade ch8-8.`,
+      en: `The perplexity went from ${before.toFixed(1)} to ${after.toFixed(1)}. Training should lower it much more: run pnpm grade ch8-8.`,
       ko: `펄플렉서티가 ${before.toFixed(1)}에서 ${after.toFixed(1)}(으)로 변했습니다. 훈련이 제대로 되지 않았습니다. pnpm grade ch8-8을 실행해 보세요.`,
     };
   }
   return {
-    en: `The perplexity fell from ${before.toFixed(1)} to ${after.toFixed(1)}: where the model hesitated among all words, it now hesitates among about ${Math.round(after)}. These are sentences that it has learned from; a text it has never seen would be harder.`,
-    ko: `펄플렉서티가 ${before.toFixed(1)}에서 ${after.toFixed(1)}까지 줄었습니다. 모든 단어 사이에서 망설이던 모델이 이제 ${Math.round(after)}개쯤 사이에서 망설입니다. 배운 문장으로 잰 값이니, 처음 보는 글이라면 더 어려워합니다.`,
+    en: `The perplexity fell from ${before.toFixed(1)} to ${after.toFixed(1)}: the model hesitated among all words before, and now it hesitates among about ${Math.round(after)}. It has learned from these sentences; a text that it has never seen would be harder.`,
+    ko: `펄플렉서티가 ${before.toFixed(1)}에서 ${after.toFixed(1)}까지 줄었습니다. 모든 단어 사이에서 망설이던 모델이 이제 ${Math.round(after)}개쯤 사이에서 망설입니다. 배운 문장으로 잰 값이므로, 처음 보는 글에서는 더 망설일 것입니다.`,
   };
 }

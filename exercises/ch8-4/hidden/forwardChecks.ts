@@ -55,18 +55,18 @@ const passChecks = [
     title: badShapes,
     points: 2,
     cases: [
-      { name: { en: 'an input too few', ko: '입력이 하나 모자람' }, args: [[1], n231] },
-      { name: { en: 'an input too many', ko: '입력이 하나 남음' }, args: [[1, 2, 3], n231] },
+      { name: { en: 'one input too few', ko: '입력이 하나 모자람' }, args: [[1], n231] },
+      { name: { en: 'one input too many', ko: '입력이 하나 남음' }, args: [[1, 2, 3], n231] },
       {
-        name: { en: 'W2 has a row too few', ko: 'W2의 행이 하나 모자람' },
+        name: { en: 'W2 has one row too few', ko: 'W2의 행이 하나 모자람' },
         args: [[1, 2], { ...n231, W2: [[0.7], [-0.5]] }],
       },
       {
-        name: { en: 'W2 has a row too many', ko: 'W2의 행이 하나 남음' },
+        name: { en: 'W2 has one row too many', ko: 'W2의 행이 하나 남음' },
         args: [[1, 2], { ...n231, W2: [[0.7], [-0.5], [0.3], [0.1]] }],
       },
       {
-        name: { en: 'W1 is ragged', ko: 'W1의 행 길이가 서로 다름' },
+        name: { en: 'the rows of W1 differ in length', ko: 'W1의 행 길이가 서로 다름' },
         args: [
           [1, 2],
           {
@@ -79,7 +79,7 @@ const passChecks = [
         ],
       },
       {
-        name: { en: 'W2 is ragged', ko: 'W2의 행 길이가 서로 다름' },
+        name: { en: 'the rows of W2 differ in length', ko: 'W2의 행 길이가 서로 다름' },
         args: [[1, 2], { ...n222, W2: [[0.6, -0.4], [0.2]] }],
       },
     ],
@@ -117,8 +117,8 @@ const lossChecks = [
     title: { en: 'lengths that do not fit', ko: '맞지 않는 길이' },
     points: 1,
     cases: [
-      { name: { en: 'a target too few', ko: '목표값이 하나 모자람' }, args: [[0.5, 0.5], [1]] },
-      { name: { en: 'a target too many', ko: '목표값이 하나 남음' }, args: [[0.5], [1, 0]] },
+      { name: { en: 'one target too few', ko: '목표값이 하나 모자람' }, args: [[0.5, 0.5], [1]] },
+      { name: { en: 'one target too many', ko: '목표값이 하나 남음' }, args: [[0.5], [1, 0]] },
     ],
   }),
 ];

@@ -65,12 +65,12 @@ function table(rows: number, columns: number): Matrix {
 
 /** Samples that do not fit their network, in each of the ways that `backward` and what builds on it can notice. */
 export const misfits: { name: { en: string; ko: string }; args: [number[], number[], Net] }[] = [
-  { name: { en: 'a target too few', ko: '목표값이 하나 모자람' }, args: [[1, 2, 3], [1], n322] },
-  { name: { en: 'a target too many', ko: '목표값이 하나 남음' }, args: [[1, 2], [1, 0], n231] },
-  { name: { en: 'an input too few', ko: '입력이 하나 모자람' }, args: [[1, 2], [1, 0], n322] },
-  { name: { en: 'an input too many', ko: '입력이 하나 남음' }, args: [[1, 2, 3], [1], n231] },
+  { name: { en: 'one target too few', ko: '목표값이 하나 모자람' }, args: [[1, 2, 3], [1], n322] },
+  { name: { en: 'one target too many', ko: '목표값이 하나 남음' }, args: [[1, 2], [1, 0], n231] },
+  { name: { en: 'one input too few', ko: '입력이 하나 모자람' }, args: [[1, 2], [1, 0], n322] },
+  { name: { en: 'one input too many', ko: '입력이 하나 남음' }, args: [[1, 2, 3], [1], n231] },
   {
-    name: { en: 'W2 has a row too few', ko: 'W2의 행이 하나 모자람' },
+    name: { en: 'W2 has one row too few', ko: 'W2의 행이 하나 모자람' },
     args: [[1, 2], [1], { ...n231, W2: [[0.7], [-0.5]] }],
   },
 ];

@@ -9,7 +9,7 @@ export type Net = { W1: Matrix; W2: Matrix };
 /** What a forward pass leaves behind: weighted sums z1, z2 and their activations h, o. */
 export type Pass = { z1: number[]; h: number[]; z2: number[]; o: number[] };
 
-/** The gradient of the loss for both weight matrices, and the deltas it is made of. */
+/** The gradients of the loss with respect to both weight matrices, and the deltas they are made of. */
 export type Gradients = { dW1: Matrix; dW2: Matrix; deltaH: number[]; deltaO: number[] };
 
 /** A penalty on the weights, and its gradient. */
@@ -19,7 +19,7 @@ export type Penalty = { penalty: number; grad: number[] };
  * z1 = x·W1, h = σ(z1), z2 = h·W2, o = σ(z2)
  *
  * x: (inputs), n.W1: (inputs × hidden), n.W2: (hidden × outputs); z1, h: (hidden), z2, o: (outputs).
- * Throws a RangeError where the shapes do not fit, or a matrix is ragged.
+ * Throws a RangeError if the shapes do not fit or the rows of a matrix differ in length.
  *
  * 순전파입니다. 두 층의 가중합 z1, z2와 활성값 h, o를 모두 돌려줍니다. 모양이 맞지 않으면 RangeError를 던집니다.
  */
@@ -36,7 +36,7 @@ export function forward(x: number[], n: Net): Pass {
 /**
  * E = ½ Σ (t − o)²
  *
- * o: outputs, t: targets, of the same length. Throws a RangeError where the lengths differ.
+ * o: outputs, t: targets, of the same length. Throws a RangeError if the lengths differ.
  *
  * 오차의 제곱을 모두 더해 반으로 나눕니다. 평균이 아닙니다. 길이가 다르면 RangeError를 던집니다.
  */
@@ -50,10 +50,10 @@ export function loss(o: number[], t: number[]): number {
 /**
  * δo = (o − t) o (1 − o), δh = (W2·δo) h (1 − h), dW2 = hᵀδo, dW1 = xᵀδh
  *
- * deltaO: (outputs), deltaH: (hidden); dW1 and dW2 have the shapes of n.W1 and n.W2.
- * Throws a RangeError where the shapes do not fit.
+ * deltaO: (outputs), deltaH: (hidden); dW1 and dW2 have the shapes of n.W1 and n.W2. Throws a RangeError where forward
+ * does, and if there are not as many targets as outputs.
  *
- * 역전파입니다. 출력층의 델타부터 구하고, 그것으로 은닉층의 델타를 구합니다. 가중치는 아직 바꾸지 않습니다.
+ * 역전파입니다. 출력층의 델타부터 구하고, 그것으로 은닉층의 델타를 구합니다. 가중치는 바꾸지 않습니다.
  */
 export function backward(x: number[], t: number[], n: Net): Gradients {
   // #region solution
@@ -71,7 +71,7 @@ export function backward(x: number[], t: number[], n: Net): Gradients {
 /**
  * W ← W − lr·dW for both matrices, with gradients taken before either of them changes
  *
- * Returns a new network and leaves `n` as it is. Throws a RangeError where the shapes do not fit.
+ * Returns a new network and leaves `n` as it is. Throws a RangeError where backward does.
  *
  * 경사 하강법 한 걸음입니다. 두 기울기를 먼저 모두 구한 뒤에 새 신경망을 만들어 돌려줍니다. n은 바꾸지 않습니다.
  */
@@ -86,7 +86,7 @@ export function trainStep(x: number[], t: number[], n: Net, lr: number): Net {
  * max over all weights w of | (E(w + h) − E(w − h)) / (2h) − ∂E/∂w |
  *
  * ∂E/∂w comes from `backward`; E is measured with one weight moved and all others as they are.
- * Throws a RangeError where the shapes do not fit.
+ * Throws a RangeError where backward does.
  *
  * 가중치를 하나씩 ±h만큼 움직여 잰 기울기와 backward의 기울기를 비교해, 가장 큰 차이를 돌려줍니다.
  */
@@ -141,10 +141,10 @@ export function l2(w: number[], lambda: number): Penalty {
 }
 
 /**
- * In training, an activation becomes 0 where rand() < p, and a / (1 − p) where not; otherwise it stays as it is
+ * In training, an activation becomes 0 if rand() < p, and a / (1 − p) if not; in prediction it stays as it is
  *
- * a: activations, p: the probability to drop one, in [0, 1], rand: draws from [0, 1), one for each activation, in
- * order. p = 1 drops all. Returns a new array.
+ * a: activations, p: the probability that one is dropped, in [0, 1], rand: draws a number from [0, 1), called once for
+ * each activation, in order. p = 1 drops all. Returns a new array.
  *
  * 드롭아웃입니다. 훈련할 때만 뉴런을 끄고, 남은 뉴런은 1/(1 − p)배로 키웁니다. 예측할 때는 그대로 둡니다.
  */
@@ -156,10 +156,11 @@ export function dropout(a: number[], p: number, rand: () => number, training: bo
 }
 
 /**
- * best = the epoch of the lowest loss so far, stop = the first epoch with `patience` epochs in a row not below it
+ * best = the epoch of the lowest loss up to the stop, stop = the first epoch at which `patience` epochs in a row have
+ * brought no lower loss
  *
- * valLoss: the validation loss of every epoch; epochs count from 0. An equal loss is no improvement. Where patience
- * never runs out, stop is the last epoch.
+ * valLoss: the validation loss of every epoch; epochs count from 0. An equal loss is no improvement. If patience never
+ * runs out, stop is the last epoch.
  *
  * 조기 종료입니다. 검증 손실이 patience번 연속으로 나아지지 않으면 그 에포크에서 멈춥니다. 같은 값은 나아진 것이 아닙니다.
  */

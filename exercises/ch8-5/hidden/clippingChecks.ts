@@ -6,7 +6,7 @@ import * as reference from './references.ts';
 
 const elements = numbers(-20, 20, 0.1);
 const otherGradients = { en: 'other gradients', ko: '다른 기울기' };
-const badNorm = { en: 'a norm that is none', ko: '노름이 될 수 없는 수' };
+const badNorm = { en: 'norms that are not allowed', ko: '노름이 될 수 없는 수' };
 
 const clipByValueChecks = [
   agrees<[number[], number, number]>({
@@ -33,7 +33,7 @@ const clipByValueChecks = [
     points: 1,
     cases: [
       { name: { en: 'min above max', ko: 'max보다 큰 min' }, args: [[1, 2, 3], 2, 1] },
-      { name: { en: 'min above max, with 0', ko: '0이 낀 뒤바뀐 경계' }, args: [[0], 0, -1] },
+      { name: { en: 'min above max, with 0', ko: '0이 있는 뒤바뀐 경계' }, args: [[0], 0, -1] },
     ],
   }),
 ];
@@ -74,7 +74,7 @@ const clipByNormChecks = [
     cases: [
       { name: { en: 'a norm of 0', ko: '노름 0' }, args: [[1, 2], 0] },
       { name: { en: 'a norm below 0', ko: '음수 노름' }, args: [[1, 2], -1] },
-      { name: { en: 'no number', ko: '숫자가 아님' }, args: [[1, 2], Number.NaN] },
+      { name: { en: 'not a number', ko: '숫자가 아님' }, args: [[1, 2], Number.NaN] },
     ],
   }),
 ];
@@ -122,7 +122,7 @@ const clipByGlobalNormChecks = [
     reference: reference.clipByGlobalNorm,
     cases: [
       { name: { en: 'zeros', ko: '모두 0' }, args: [[[0, 0], [0]], 1] },
-      { name: { en: 'a layer without weights', ko: '가중치가 없는 층' }, args: [[[], [6, 8]], 5] },
+      { name: { en: 'a layer with an empty gradient', ko: '기울기가 빈 층' }, args: [[[], [6, 8]], 5] },
     ],
   }),
   rejects({

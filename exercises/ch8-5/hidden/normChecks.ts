@@ -10,9 +10,9 @@ const small = { en: 'a small spread beside eps', ko: 'eps에 비해 작은 퍼�
 const same = { en: 'features that never change', ko: '값이 모두 같은 특성' };
 const single = { en: 'a batch of one', ko: '샘플이 하나인 배치' };
 const empty = { en: 'an empty batch', ko: '빈 배치' };
-const ragged = { en: 'a ragged batch', ko: '행의 길이가 다른 배치' };
-const fewGammas = { en: 'a gamma too few', ko: 'gamma가 하나 모자람' };
-const manyBetas = { en: 'a beta too many', ko: 'beta가 하나 남음' };
+const ragged = { en: 'rows of different lengths', ko: '행의 길이가 다른 배치' };
+const fewGammas = { en: 'one gamma too few', ko: 'gamma가 하나 모자람' };
+const manyBetas = { en: 'one beta too many', ko: 'beta가 하나 남음' };
 
 const x = numbers(-3, 3, 0.1);
 const parameters = numbers(-2, 2, 0.1);
@@ -131,9 +131,9 @@ const inferenceChecks = [
         ],
       },
       { name: fewGammas, args: [[[1, 2]], [1], [0, 0], [0, 0], [1, 1]] },
-      { name: { en: 'a mean too few', ko: '평균이 하나 모자람' }, args: [[[1, 2]], [1, 1], [0, 0], [0], [1, 1]] },
+      { name: { en: 'one mean too few', ko: '평균이 하나 모자람' }, args: [[[1, 2]], [1, 1], [0, 0], [0], [1, 1]] },
       {
-        name: { en: 'a variance too many', ko: '분산이 하나 남음' },
+        name: { en: 'one variance too many', ko: '분산이 하나 남음' },
         args: [[[1, 2]], [1, 1], [0, 0], [0, 0], [1, 1, 1]],
       },
     ],
@@ -169,8 +169,8 @@ const movingAverageChecks = [
     title: { en: 'lengths that do not fit', ko: '맞지 않는 길이' },
     points: 1,
     cases: [
-      { name: { en: 'a value too few', ko: '값이 하나 모자람' }, args: [[1, 2], [1], 0.9] },
-      { name: { en: 'a value too many', ko: '값이 하나 남음' }, args: [[1], [1, 2], 0.9] },
+      { name: { en: 'one value too few', ko: '값이 하나 모자람' }, args: [[1, 2], [1], 0.9] },
+      { name: { en: 'one value too many', ko: '값이 하나 남음' }, args: [[1], [1, 2], 0.9] },
     ],
   }),
 ];

@@ -56,7 +56,7 @@ const corners = [
 const shapes = [
   { name: { en: 'an empty batch', ko: '빈 배치' }, args: [[], [1], []] },
   {
-    name: { en: 'a ragged batch', ko: '행의 길이가 다른 배치' },
+    name: { en: 'rows of different lengths', ko: '행의 길이가 다른 배치' },
     args: [
       [[1, 2], [3]],
       [1, 1],
@@ -66,8 +66,8 @@ const shapes = [
       ],
     ],
   },
-  { name: { en: 'a gamma too many', ko: 'gamma가 하나 남음' }, args: [[[1, 2]], [1, 1, 1], [[1, 1]]] },
-  { name: { en: 'a row of dY too few', ko: 'dY의 행이 하나 모자람' }, args: [[[1], [2]], [1], [[1]]] },
+  { name: { en: 'one gamma too many', ko: 'gamma가 하나 남음' }, args: [[[1, 2]], [1, 1, 1], [[1, 1]]] },
+  { name: { en: 'one row of dY too few', ko: 'dY의 행이 하나 모자람' }, args: [[[1], [2]], [1], [[1]]] },
   {
     name: { en: 'rows of dY too long', ko: '너무 긴 dY의 행' },
     args: [

@@ -8,7 +8,7 @@ import * as reference from './references.ts';
 const rules = constantFrom<Rule>('xavier', 'he');
 const acts = constantFrom<Act>('sigmoid', 'tanh', 'relu', 'leakyRelu');
 const fans = { fanIn: [1, 6], fanOut: [1, 6] } as const;
-const badSizes = { en: 'sizes that are none', ko: '층의 크기가 될 수 없는 수' };
+const badSizes = { en: 'sizes that are not allowed', ko: '층의 크기가 될 수 없는 수' };
 const badSize = { en: 'no neurons', ko: '뉴런이 없음' };
 
 const initScaleChecks = [
@@ -30,9 +30,9 @@ const initScaleChecks = [
       { name: badSize, args: ['xavier', 0, 4] },
       { name: { en: 'leads to no neurons', ko: '다음 층에 뉴런이 없음' }, args: ['xavier', 4, 0] },
       { name: { en: 'half a neuron', ko: '뉴런 반 개' }, args: ['he', 2.5, 4] },
-      { name: { en: 'less than none', ko: '음수' }, args: ['he', -3, 4] },
-      { name: { en: 'no number', ko: '숫자가 아님' }, args: ['xavier', Number.NaN, 4] },
-      { name: { en: 'leads to half a neuron, by he', ko: 'he에서 다음 층에 뉴런 반 개' }, args: ['he', 4, 0.5] },
+      { name: { en: 'a negative number of neurons', ko: '음수' }, args: ['he', -3, 4] },
+      { name: { en: 'not a number', ko: '숫자가 아님' }, args: ['xavier', Number.NaN, 4] },
+      { name: { en: 'leads to half a neuron, with he', ko: 'he에서 다음 층에 뉴런 반 개' }, args: ['he', 4, 0.5] },
     ],
   }),
 ];
@@ -110,8 +110,8 @@ const gradientSignalsChecks = [
     title: { en: 'lengths that do not fit', ko: '맞지 않는 길이' },
     points: 1,
     cases: [
-      { name: { en: 'a weight too few', ko: '가중치가 하나 모자람' }, args: ['tanh', [1, 2], [1]] },
-      { name: { en: 'a weight too many', ko: '가중치가 하나 남음' }, args: ['relu', [1], [1, 2]] },
+      { name: { en: 'one weight too few', ko: '가중치가 하나 모자람' }, args: ['tanh', [1, 2], [1]] },
+      { name: { en: 'one weight too many', ko: '가중치가 하나 남음' }, args: ['relu', [1], [1, 2]] },
     ],
   }),
 ];

@@ -54,6 +54,8 @@ export const clippingExamples = [
       },
       { args: [[[1, -2], [2]], 6], result: { clipped: [[1, -2], [2]], norm: 3 } },
       { args: [[[6], [8]], 5], result: { clipped: [[3], [4]], norm: 10 } },
+      { args: [[[-3, 0], [4]], 8], result: { clipped: [[-3, 0], [4]], norm: 5 } },
+      { args: [[[0.6], [-0.8]], 2], result: { clipped: [[0.6], [-0.8]], norm: 1 } },
       {
         args: [
           [

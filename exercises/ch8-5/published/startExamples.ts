@@ -79,6 +79,8 @@ export const startExamples = [
       { args: ['tanh', [0.5, 0.5, 2], [1, 2, -1]], result: [-0.08739508, -0.11112636, -0.07065082] },
       { args: ['relu', [1, -1, 2], [0.5, 3, 2]], result: [0, 0, 2] },
       { args: ['leakyRelu', [1, -1, 2], [0.5, 3, 2]], result: [0.03, 0.06, 2] },
+      { args: ['leakyRelu', [0.5, -3], [4, -2]], result: [-0.08, -0.02] },
+      { args: ['leakyRelu', [-2, -0.5], [2, -50]], result: [-0.01, -0.5] },
       { args: ['sigmoid', [2, -1], [8, 0.5]], result: [0.08257197, 0.09830597] },
       {
         name: { en: 'an exploding chain', ko: '폭주하는 사슬' },

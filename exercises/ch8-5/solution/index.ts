@@ -14,13 +14,14 @@ export type Act = 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu';
 /** A normalized batch, and the mean and variance of each of its features. */
 export type Normalized = { Y: Matrix; mean: number[]; variance: number[] };
 
-/** The gradients of a normalization: dX has the shape of X, dGamma and dBeta have one number a feature. */
+/** The gradients of a normalization: dX has the shape of X, dGamma and dBeta have one number for each feature. */
 export type NormGradient = { dX: Matrix; dGamma: number[]; dBeta: number[] };
 
 /**
  * xavier: limit = √(6 / (fanIn + fanOut)), std = √(2 / (fanIn + fanOut)); he: limit = √(6 / fanIn), std = √(2 / fanIn)
  *
- * fanIn, fanOut: how many neurons a layer comes from and leads to, whole numbers from 1. Throws a RangeError for others.
+ * fanIn, fanOut: the numbers of neurons that the layer leads from and to, whole numbers of at least 1. Throws a
+ * RangeError for any other.
  *
  * 처음 가중치의 크기를 정합니다. 균등 분포의 한계 limit과 정규 분포의 표준편차 std를 돌려줍니다.
  */
@@ -50,16 +51,18 @@ export function initWeights(rule: Rule, fanIn: number, fanOut: number, rand: () 
 /**
  * signals[l] = Π over all layers k ≥ l of ws[k] · f′(zs[k])
  *
- * zs, ws: the weighted sum and the weight of each layer, first layer first, in a chain of one neuron a layer. A slope of
- * leakyRelu is 0.01 below 0; relu′(0) = 0, and leakyRelu′(0) is not asked for. Empty lists give an empty list.
- * Throws a RangeError where the lengths differ.
+ * zs, ws: the weighted sum and the weight of each layer, first layer first, in a chain with one neuron in each layer. The
+ * slope of leakyRelu is 0.01 below 0; relu′(0) = 0, and leakyRelu′(0) is not tested. Empty lists give an empty list.
+ * Throws a RangeError if the lengths differ.
  *
  * 각 층에 도착하는 기울기 신호입니다. 마지막 층부터 거꾸로, 지나온 층의 w·f′(z)를 곱해 갑니다.
  */
 export function gradientSignals(kind: Act, zs: number[], ws: number[]): number[] {
   // #region solution
   if (zs.length !== ws.length) {
-    throw new RangeError(`There are ${zs.length} weighted sums and ${ws.length} weights: give one of each a layer`);
+    throw new RangeError(
+      `There are ${zs.length} weighted sums and ${ws.length} weights: give one of each for every layer`,
+    );
   }
   const signals: number[] = [];
   let signal = 1;
@@ -72,9 +75,9 @@ export function gradientSignals(kind: Act, zs: number[], ws: number[]): number[]
 }
 
 /**
- * Each element becomes min where it is below min, max where it is above max
+ * Each element becomes min if it is below min, and max if it is above max
  *
- * g: a gradient. Throws a RangeError where min is above max.
+ * g: a gradient. Throws a RangeError if min is above max.
  *
  * 값으로 자르기입니다. 원소마다 [min, max] 안으로 밀어 넣습니다.
  */
@@ -86,7 +89,7 @@ export function clipByValue(g: number[], min: number, max: number): number[] {
 }
 
 /**
- * g · clipNorm / ‖g‖ where ‖g‖ > clipNorm, else g as it is, with ‖g‖ = √(Σ g²)
+ * g · clipNorm / ‖g‖ if ‖g‖ > clipNorm, else g as it is, with ‖g‖ = √(Σ g²)
  *
  * clipNorm: the largest norm allowed, above 0. Throws a RangeError for any other.
  *
@@ -101,11 +104,12 @@ export function clipByNorm(g: number[], clipNorm: number): number[] {
 }
 
 /**
- * norm = √(Σ of all g² in all gradients); every gradient times clipNorm / norm where norm > clipNorm
+ * norm = √(Σ of all g² in all gradients); every gradient times clipNorm / norm if norm > clipNorm
  *
- * gs: one gradient a layer, of any lengths; clipNorm above 0. Throws a RangeError for any other clipNorm.
+ * gs: one gradient for each layer, of any lengths; clipNorm above 0. Throws a RangeError for any other clipNorm. norm is
+ * the one before clipping.
  *
- * 전체 노름으로 자르기입니다. 모든 층의 기울기를 한 벡터로 보고 노름을 구해, 모두 같은 비율로 줄입니다.
+ * 전체 노름으로 자르기입니다. 모든 층의 기울기를 한 벡터로 보고 노름을 구해, 모두 같은 비율로 줄입니다. 돌려주는 norm은 자르기 전의 값입니다.
  */
 export function clipByGlobalNorm(gs: number[][], clipNorm: number): { clipped: number[][]; norm: number } {
   // #region solution
@@ -120,10 +124,10 @@ export function clipByGlobalNorm(gs: number[][], clipNorm: number): { clipped: n
  * Y[i][j] = gamma[j] · (X[i][j] − mean[j]) / √(variance[j] + eps) + beta[j]
  *
  * mean and variance are those of each column, over the rows of the batch: variance[j] = (1/n) Σᵢ (X[i][j] − mean[j])².
- * X: (samples × features), gamma, beta, mean, variance: (features). Throws a RangeError for an empty batch, a ragged
- * matrix, and where gamma or beta has another length than the rows of X.
+ * X: (samples × features), gamma, beta, mean, variance: (features). Throws a RangeError for an empty batch, for rows of
+ * different lengths, and if gamma or beta is not as long as the rows.
  *
- * 배치 정규화입니다. 특성(열)마다 배치의 평균과 분산으로 정규화합니다. 분산은 n으로 나눈 모분산입니다.
+ * 배치 정규화입니다. 특성(열)마다 배치의 평균과 분산으로 정규화합니다. 분산을 구할 때는 n으로 나눕니다.
  */
 export function batchNorm(X: Matrix, gamma: number[], beta: number[], eps = 1e-5): Normalized {
   // #region solution
@@ -140,10 +144,10 @@ export function batchNorm(X: Matrix, gamma: number[], beta: number[], eps = 1e-5
 /**
  * Y[i][j] = gamma[j] · (X[i][j] − mean[j]) / √(variance[j] + eps) + beta[j], with the mean and variance that are given
  *
- * X: (samples × features), all others: (features). An empty batch gives an empty batch. Throws a RangeError for a
- * ragged matrix, and where a list has another length than the rows of X.
+ * X: (samples × features), all others: (features). An empty batch gives an empty batch. Throws a RangeError for rows of
+ * different lengths, and if one of the lists is not as long as the rows.
  *
- * 예측할 때의 배치 정규화입니다. 배치의 통계가 아니라 훈련하면서 모아 둔 평균과 분산을 씁니다.
+ * 예측할 때의 배치 정규화입니다. 배치의 평균과 분산이 아니라 훈련하면서 모아 둔 평균과 분산을 씁니다.
  */
 export function batchNormInference(
   X: Matrix,
@@ -162,8 +166,8 @@ export function batchNormInference(
 /**
  * momentum · moving[j] + (1 − momentum) · batch[j]
  *
- * moving: what has been gathered so far, batch: the mean or variance of one more batch, of the same length.
- * Throws a RangeError where the lengths differ.
+ * moving: what has been collected so far, batch: the means or variances of one more batch, of the same length.
+ * Throws a RangeError if the lengths differ.
  *
  * 이동 평균입니다. 지금까지 모은 값에 새 배치의 값을 조금씩 섞습니다.
  */
@@ -182,8 +186,8 @@ export function movingAverage(moving: number[], batch: number[], momentum = 0.99
  * With x̂ = (x − mean) / √(variance + eps) and d = gamma · dY, column by column:
  * dX = (d − mean of d − x̂ · mean of (d · x̂)) / √(variance + eps), dGamma = Σᵢ dY · x̂, dBeta = Σᵢ dY
  *
- * X, dY: (samples × features), gamma: (features). dY is the gradient of the loss for Y = batchNorm(X, gamma, …).
- * Throws a RangeError for an empty batch, ragged matrices, and shapes that do not fit.
+ * X, dY: (samples × features), gamma: (features). dY is the gradient of the loss with respect to Y of batchNorm. Throws a
+ * RangeError for an empty batch, for rows of different lengths, and if gamma or dY does not fit X.
  *
  * 배치 정규화의 역전파입니다. 평균과 분산도 X로 계산한 값이므로, 그 길로 돌아오는 기울기까지 더해야 합니다.
  */
@@ -210,15 +214,14 @@ export function batchNormGradient(X: Matrix, gamma: number[], dY: Matrix, eps = 
  * Y[i][j] = gamma[j] · (X[i][j] − mean of row i) / √(variance of row i + eps) + beta[j]
  *
  * The same as batchNorm, but over the features of each sample. X: (samples × features), gamma, beta: (features). An
- * empty batch gives an empty batch. Throws a RangeError for a ragged matrix, rows without features, and where gamma or
- * beta has another length than the rows.
+ * empty batch gives an empty batch. Throws a RangeError for rows of different lengths, and if gamma or beta is not as
+ * long as the rows.
  *
  * 층 정규화입니다. 샘플(행)마다 그 특성들의 평균과 분산으로 정규화하므로 배치 크기와 상관이 없습니다.
  */
 export function layerNorm(X: Matrix, gamma: number[], beta: number[], eps = 1e-5): Matrix {
   // #region solution
   requireFeatures(X, gamma, beta);
-  requireSome(gamma);
   return X.map((row) => normalized(row, eps).values.map((value, j) => gamma[j]! * value + beta[j]!));
   // #endregion
 }
@@ -227,15 +230,14 @@ export function layerNorm(X: Matrix, gamma: number[], beta: number[], eps = 1e-5
  * With x̂ and d = gamma · dY as in batchNormGradient, but row by row:
  * dX = (d − mean of d − x̂ · mean of (d · x̂)) / √(variance + eps); dGamma[j] = Σᵢ dY[i][j] · x̂[i][j], dBeta[j] = Σᵢ dY[i][j]
  *
- * X, dY: (samples × features), gamma: (features). Throws a RangeError for an empty batch, ragged matrices, rows without
- * features, and shapes that do not fit.
+ * X, dY: (samples × features), gamma: (features). Throws a RangeError for an empty batch, for rows of different lengths,
+ * and if gamma or dY does not fit X.
  *
  * 층 정규화의 역전파입니다. 행마다 계산하되, gamma와 beta의 기울기는 모든 샘플에 걸쳐 더합니다.
  */
 export function layerNormGradient(X: Matrix, gamma: number[], dY: Matrix, eps = 1e-5): NormGradient {
   // #region solution
   requireBatch(X, gamma);
-  requireSome(gamma);
   requireLike(X, dY);
   const rows = X.map((row) => normalized(row, eps));
   const dX = rows.map(({ values, std }, i) =>
@@ -288,15 +290,12 @@ function throughNorm(d: readonly number[], xHat: readonly number[], std: number)
 }
 
 function requireSize(name: string, size: number): void {
-  if (!Number.isInteger(size) || size < 1) throw new RangeError(`${name} is ${size}: give a whole number from 1`);
+  if (!Number.isInteger(size) || size < 1)
+    throw new RangeError(`${name} is ${size}: give a whole number of at least 1`);
 }
 
 function requireClipNorm(clipNorm: number): void {
   if (!(clipNorm > 0)) throw new RangeError(`clipNorm is ${clipNorm}: give a number above 0`);
-}
-
-function requireSome(gamma: readonly number[]): void {
-  if (gamma.length === 0) throw new RangeError('There are no features to average over');
 }
 
 function requireFeatures(X: Matrix, ...lists: readonly (readonly number[])[]): void {

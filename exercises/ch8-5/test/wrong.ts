@@ -58,16 +58,6 @@ const variants: WrongVariant[] = [
     wrong: (rule, a, b, rand) => right.initWeights(rule, a, 1, rand).map(([w]) => Array.from({ length: b }, () => w!)),
   },
   {
-    id: 'signals-leaky-at-tenth',
-    function: 'gradientSignals',
-    wrong: (kind, zs, ws) =>
-      kind === 'leakyRelu'
-        ? right
-            .gradientSignals('leakyRelu', zs, ws)
-            .map((s, l) => s * 10 ** zs.slice(l).filter((z: number) => z < 0).length)
-        : right.gradientSignals(kind, zs, ws),
-  },
-  {
     id: 'signals-relu-on-at-zero',
     function: 'gradientSignals',
     wrong: (kind, zs, ws) =>

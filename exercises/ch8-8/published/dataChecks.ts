@@ -2,7 +2,7 @@ import { equals } from '@chainrule/grader/exercise';
 import { published, workedExample } from './words.ts';
 
 const digits = { en: 'numbers among the words', ko: '단어 사이의 수' };
-const inherited = { en: 'a word that every object knows', ko: '모든 객체가 이미 아는 단어' };
+const inherited = { en: 'a name that every object has', ko: '모든 객체가 가진 이름' };
 
 /** Public checks of part A. */
 export const dataChecks = [

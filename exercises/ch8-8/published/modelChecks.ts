@@ -5,7 +5,7 @@ import { published, workedExample } from './words.ts';
 const largeSums = { en: 'large sums', ko: '큰 가중합' };
 const rising = { en: 'a score far above the first', ko: '첫 로짓보다 훨씬 큰 로짓' };
 const nearly = { en: 'closer to 0 than the clip', ko: '자르는 값보다 작은 확률' };
-const impossible = { en: 'a word that was impossible', ko: '확률이 0이던 단어' };
+const impossible = { en: 'a probability of 0', ko: '확률이 0인 정답' };
 const longText = { en: 'a long text', ko: '긴 글' };
 
 /** A text of so many words, all of the same probability. */

@@ -10,7 +10,7 @@ export function squareOnly(W: Matrix): void {
   if (W.length !== W[0]?.length) throw new RangeError('this mistake has no answer for a matrix that is not square');
 }
 
-/** The same numbers, line after line, in the transposed shape. */
+/** The same numbers, row after row, in the transposed shape. */
 export function reshaped(W: Matrix): Matrix {
   const flat = W.flat();
   return (W[0] as number[]).map((_, row) => W.map((_, column) => flat[row * W.length + column] as number));

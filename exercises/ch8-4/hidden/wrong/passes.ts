@@ -55,7 +55,7 @@ export const passes = defineMisconceptions<Submission>([
     function: 'forward',
     section: forwardSection,
     explanation: {
-      en: 'You read the weights line after line, as if one neuron had them all in a row. The weights of neuron j stand in column j, one in each row.',
+      en: 'You read the weights row after row, as if the weights of one neuron stood one after the other. The weights of neuron j stand in column j, one in each row.',
       ko: '가중치를 행 순서대로 이어 읽어 뉴런 하나의 가중치로 쓰고 있습니다. 뉴런 j의 가중치는 각 행의 j열에 하나씩 있습니다.',
     },
     wrong: (x, { W1, W2 }) => pass(x, { W1: transposed(reshaped(W1)), W2: transposed(reshaped(W2)) }),
@@ -75,7 +75,7 @@ export const passes = defineMisconceptions<Submission>([
     function: 'loss',
     section: lossSection,
     explanation: {
-      en: 'You average the squared errors over the outputs, which agrees with ½ Σ only where there are two. E is half the sum, however many outputs there are.',
+      en: 'You average the squared errors over the outputs, which agrees with ½ Σ only for two outputs. E is half the sum, however many outputs there are.',
       ko: '오차의 제곱을 출력의 개수로 나눈 평균입니다. 출력이 두 개일 때만 ½ Σ와 같습니다. E는 출력이 몇 개든 합의 절반입니다.',
     },
     wrong: (o, t) => o.reduce((total, output, k) => total + (t[k]! - output) ** 2, 0) / o.length,

@@ -37,7 +37,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'trainStep',
     section: step,
     explanation: {
-      en: 'You add lr·dW, which climbs up the error. A step goes against the gradient: W − lr·dW.',
+      en: 'You add lr·dW, so the error grows. A step goes against the gradient: W − lr·dW.',
       ko: 'lr·dW를 더해서 오차가 커지는 쪽으로 가고 있습니다. 기울기의 반대쪽으로 가야 합니다: W − lr·dW.',
     },
     wrong: (x, t, n, lr) => {
@@ -50,7 +50,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'trainStep',
     section: step,
     explanation: {
-      en: 'Your hidden delta goes through the W2 that is already updated. Take both gradients with the old weights, then change both matrices.',
+      en: 'You compute the hidden delta with the W2 that is already updated. Compute both gradients with the old weights, then change both matrices.',
       ko: '은닉층의 델타를 이미 바뀐 W2로 계산하고 있습니다. 두 기울기를 모두 바뀌기 전의 가중치로 구한 뒤에 두 행렬을 바꾸세요.',
     },
     wrong: (x, t, n, lr) => {
@@ -64,7 +64,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'trainStep',
     section: step,
     explanation: {
-      en: 'You update W1, run the network again and take dW2 from there. Both gradients belong to one and the same forward pass, the one with the old weights.',
+      en: 'You update W1, run the network again and compute dW2 from there. Both gradients belong to the same forward pass, the one with the old weights.',
       ko: 'W1을 먼저 바꾸고 순전파를 다시 한 뒤에 dW2를 구하고 있습니다. 두 기울기 모두 바뀌기 전의 가중치로 한 번 순전파한 결과에서 구해야 합니다.',
     },
     wrong: (x, t, n, lr) => {
@@ -77,7 +77,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'trainStep',
     section: step,
     explanation: {
-      en: 'dW2 takes its h from the updated W1, but its delta from the old one. Keep the h of the forward pass that gave the delta.',
+      en: 'In dW2 the delta comes from the old W1, but h from the updated one. Use the h of the forward pass that gave the delta.',
       ko: 'dW2의 델타는 바뀌기 전의 W1에서, h는 바뀐 W1에서 나왔습니다. 델타를 구한 순전파의 h를 그대로 쓰세요.',
     },
     wrong: (x, t, n, lr) => {
@@ -111,7 +111,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'trainStep',
     section: step,
     explanation: {
-      en: 'Your step is lr·lr·dW: the learning rate is in it twice. Multiply each gradient by lr once.',
+      en: 'Your step is lr·lr·dW, with the learning rate in it twice. Multiply each gradient by lr once.',
       ko: '걸음이 lr·lr·dW입니다. 학습률이 두 번 곱해졌습니다. 기울기마다 lr을 한 번만 곱하세요.',
     },
     wrong: (x, t, n, lr) => {
@@ -137,7 +137,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'trainStep',
     section: step,
     explanation: {
-      en: 'The numbers are right, but they are written into the network that was handed in. Build new matrices and leave n as it is.',
+      en: 'The numbers are right, but you write them into the network that was passed in. Build new matrices and leave n as it is.',
       ko: '값은 맞지만 인자로 받은 신경망에 덮어썼습니다. 새 행렬을 만들고 n은 그대로 두세요.',
     },
     wrong: (x, t, n, lr) => {
@@ -150,7 +150,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'gradientCheck',
     section: check,
     explanation: {
-      en: 'You measure the slope to one side only, (E(w + h) − E(w)) / h. The central difference goes both ways and is far closer: (E(w + h) − E(w − h)) / 2h.',
+      en: 'You measure the slope on one side only, (E(w + h) − E(w)) / h. The central difference goes both ways and is far more accurate: (E(w + h) − E(w − h)) / 2h.',
       ko: '한쪽으로만 (E(w + h) − E(w)) / h로 기울기를 재고 있습니다. 양쪽으로 재는 중앙 차분이 훨씬 정확합니다: (E(w + h) − E(w − h)) / 2h.',
     },
     wrong: (x, t, n, h = 1e-5) =>
@@ -188,8 +188,8 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'gradientCheck',
     section: check,
     explanation: {
-      en: 'You look for the largest numeric − analytic without its absolute value, so a gradient that is too large is never noticed. Compare | numeric − analytic |.',
-      ko: '절댓값 없이 (수치 − 해석)의 최댓값을 찾아서, 너무 큰 기울기는 알아차리지 못합니다. | 수치 − 해석 |을 비교하세요.',
+      en: 'You look for the largest numeric − analytic without its absolute value, so you never notice a gradient that is too large. Compare | numeric − analytic |.',
+      ko: '절댓값 없이 (잰 값 − backward의 값)의 최댓값을 찾아서, 너무 큰 기울기는 알아차리지 못합니다. | 잰 값 − backward의 값 |을 비교하세요.',
     },
     wrong: (x, t, n, h = 1e-5) => Math.max(0, ...differences(x, t, n, h)),
   },
@@ -198,7 +198,7 @@ export const wrongSteps = defineMisconceptions<Submission>([
     function: 'gradientCheck',
     section: check,
     explanation: {
-      en: 'You move the weights of W1 only. The gradients of W2 can be wrong as well: check every weight of both matrices.',
+      en: 'You move the weights of W1 only. The gradient of W2 can be wrong as well: check every weight of both matrices.',
       ko: 'W1의 가중치만 움직여 보고 있습니다. W2의 기울기도 틀릴 수 있으므로 두 행렬의 모든 가중치를 검사하세요.',
     },
     wrong: (x, t, n, h = 1e-5) => largest(differences(x, t, n, h).slice(0, n.W1.flat().length)),

@@ -24,7 +24,7 @@ export const wrongClips = defineMisconceptions<Submission>([
     function: 'clipByValue',
     section: byValue,
     explanation: {
-      en: 'What lies outside of the bounds becomes 0. Clipping moves it to the nearer bound instead.',
+      en: 'Elements outside the bounds become 0. Clipping moves them to the nearer bound instead.',
       ko: '범위 밖의 값을 0으로 만들었습니다. 0이 아니라 가까운 쪽 경계로 옮겨야 합니다.',
     },
     wrong: (g, min, max) => {
@@ -37,7 +37,7 @@ export const wrongClips = defineMisconceptions<Submission>([
     function: 'clipByValue',
     section: byValue,
     explanation: {
-      en: 'You clip at the upper bound alone. Elements below min have to become min.',
+      en: 'You clip only at the upper bound. Elements below min have to become min.',
       ko: '위쪽 경계에서만 잘랐습니다. min보다 작은 원소는 min이 되어야 합니다.',
     },
     wrong: (g, min, max) => {
@@ -50,7 +50,7 @@ export const wrongClips = defineMisconceptions<Submission>([
     function: 'clipByValue',
     section: byValue,
     explanation: {
-      en: 'You clip to [−max, max]. The lower bound is min, which need not be −max.',
+      en: 'You clip to [−max, max]. The lower bound is min, which may differ from −max.',
       ko: '[−max, max]로 잘랐습니다. 아래쪽 경계는 min이고, −max와 다를 수 있습니다.',
     },
     wrong: (g, min, max) => {
@@ -78,7 +78,7 @@ export const wrongClips = defineMisconceptions<Submission>([
     section: byNorm,
     explanation: {
       en: 'Your norm is the sum of the squares. Take its square root.',
-      ko: '제곱의 합을 노름으로 썼습니다. 제곱근을 씌우세요.',
+      ko: '제곱의 합을 노름으로 썼습니다. 그 제곱근이 노름입니다.',
     },
     wrong: (g, clipNorm) => clippedBy(g, clipNorm, (all) => lengthOf(all) ** 2),
   },
@@ -87,7 +87,7 @@ export const wrongClips = defineMisconceptions<Submission>([
     function: 'clipByNorm',
     section: byNorm,
     explanation: {
-      en: 'Your norm adds the absolute values up (the L1 norm). Here it is the L2 norm, √(Σ g²).',
+      en: 'Your norm is the sum of the absolute values (the L1 norm). Here it is the L2 norm, √(Σ g²).',
       ko: '절댓값을 더한 L1 노름을 썼습니다. 여기서는 L2 노름 √(Σ g²)입니다.',
     },
     wrong: (g, clipNorm) => clippedBy(g, clipNorm, (all) => total(all.map(Math.abs))),
@@ -121,7 +121,7 @@ export const wrongClips = defineMisconceptions<Submission>([
     function: 'clipByGlobalNorm',
     section: byGlobalNorm,
     explanation: {
-      en: 'You clip each layer by its own norm, which turns the whole gradient. All layers together have one norm, and one factor.',
+      en: 'You clip each layer by its own norm, which changes the direction of the whole gradient. All layers together have one norm and one factor.',
       ko: '층마다 자기 노름으로 잘라서 전체 기울기의 방향이 바뀝니다. 모든 층을 합쳐 노름이 하나, 비율도 하나입니다.',
     },
     wrong: (gs, clipNorm) => {
@@ -130,11 +130,26 @@ export const wrongClips = defineMisconceptions<Submission>([
     },
   },
   {
+    id: 'all-layers-stretched-to-the-norm',
+    function: 'clipByGlobalNorm',
+    section: byGlobalNorm,
+    explanation: {
+      en: 'You scale all gradients to the length clipNorm, short ones too. If the norm is not above clipNorm, they stay as they are.',
+      ko: '전체 노름이 작을 때에도 길이를 clipNorm으로 맞추었습니다. 노름이 clipNorm보다 크지 않으면 모두 그대로 두어야 합니다.',
+    },
+    wrong: (gs, clipNorm) => {
+      requireClipNorm(clipNorm);
+      const norm = lengthOf(gs.flat());
+      const factor = norm === 0 ? 1 : clipNorm / norm;
+      return { clipped: gs.map((g) => g.map((element) => element * factor)), norm };
+    },
+  },
+  {
     id: 'norm-after-clipping',
     function: 'clipByGlobalNorm',
     section: byGlobalNorm,
     explanation: {
-      en: 'The norm that you return is the one after clipping. It is to tell how large the gradient was, so take the one before.',
+      en: 'You return the norm after clipping. It should tell how large the gradient was, so return the norm before clipping.',
       ko: '자른 뒤의 노름을 돌려주었습니다. 기울기가 얼마나 컸는지 알려 주는 값이므로 자르기 전의 노름을 돌려주세요.',
     },
     wrong: (gs, clipNorm) => {
@@ -148,7 +163,7 @@ export const wrongClips = defineMisconceptions<Submission>([
     function: 'clipByGlobalNorm',
     section: byGlobalNorm,
     explanation: {
-      en: "You add the layers' norms up. Squares add up, lengths do not: norm = √(Σ of all g²).",
+      en: 'You add up the norms of the layers. Squares add up, lengths do not: norm = √(Σ of all g²).',
       ko: '층마다 구한 노름을 더했습니다. 더해지는 것은 길이가 아니라 제곱입니다: norm = √(모든 g²의 합).',
     },
     wrong: (gs, clipNorm) => {

@@ -51,7 +51,7 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
     function: 'batchNormGradient',
     section: back,
     explanation: {
-      en: 'Your dX is gamma · dY / √(variance + eps), as if mean and variance were constants. They are made of X too, and two more terms come back through them.',
+      en: 'Your dX is gamma · dY / √(variance + eps), as if mean and variance were constants. They depend on X too, and two more terms come back through them.',
       ko: 'dX가 gamma · dY / √(variance + eps)뿐입니다. 평균과 분산을 상수로 본 것입니다. 둘 다 X로 만든 값이라 그 길로 돌아오는 항이 두 개 더 있습니다.',
     },
     wrong: (X, gamma, dY, eps = 1e-5) =>
@@ -69,7 +69,7 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
     function: 'batchNormGradient',
     section: back,
     explanation: {
-      en: 'The way back through the variance is missing: − x̂ · mean of (d · x̂).',
+      en: 'The term that comes back through the variance is missing: − x̂ · mean of (d · x̂).',
       ko: '분산을 거쳐 돌아오는 항이 빠졌습니다: − x̂ · (d · x̂의 평균).',
     },
     wrong: (X, gamma, dY, eps = 1e-5) =>
@@ -87,7 +87,7 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
     function: 'batchNormGradient',
     section: back,
     explanation: {
-      en: 'The way back through the mean is missing: − mean of d.',
+      en: 'The term that comes back through the mean is missing: − mean of d.',
       ko: '평균을 거쳐 돌아오는 항이 빠졌습니다: − (d의 평균).',
     },
     wrong: (X, gamma, dY, eps = 1e-5) =>
@@ -105,8 +105,8 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
     function: 'batchNormGradient',
     section: back,
     explanation: {
-      en: 'dX starts from dY alone. On its way back the gradient passes the multiplication by gamma: d = gamma · dY.',
-      ko: 'dX가 dY에서 바로 시작합니다. 돌아오는 길에 gamma를 곱한 자리를 지나므로 d = gamma · dY입니다.',
+      en: 'You compute dX from dY alone. On the way back the gradient passes the multiplication by gamma: d = gamma · dY.',
+      ko: 'dX를 dY만으로 구했습니다. 기울기는 gamma를 곱한 자리를 거쳐 돌아오므로 d = gamma · dY입니다.',
     },
     wrong: (X, gamma, dY, eps = 1e-5) => batchWith(X, gamma, dY, eps, (column, dy) => passedBack(column, dy, eps, {})),
   },
@@ -130,8 +130,8 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
     function: 'batchNormGradient',
     section: back,
     explanation: {
-      en: 'You average dGamma and dBeta over the batch. dY already holds what the loss makes of the batch: add up.',
-      ko: 'dGamma와 dBeta를 배치 크기로 나누었습니다. 손실의 평균은 이미 dY에 들어 있으므로 더하기만 합니다.',
+      en: 'You average dGamma and dBeta over the batch. If the loss is a mean, dY already contains the division: only add up.',
+      ko: 'dGamma와 dBeta를 배치 크기로 나누었습니다. 손실이 평균이라면 그 나눗셈은 이미 dY에 들어 있으므로 더하기만 하세요.',
     },
     wrong: (X, gamma, dY, eps = 1e-5) => {
       requireGradientShapes(X, gamma, dY);
@@ -145,7 +145,7 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
     function: 'layerNormGradient',
     section: layerBack,
     explanation: {
-      en: "Your dX takes a row's mean and variance for constants. They are made of the row, and two more terms come back through them.",
+      en: 'Your dX treats the mean and variance of a row as constants. They depend on the row, and two more terms come back through them.',
       ko: '행의 평균과 분산을 상수로 보고 dX를 구했습니다. 둘 다 그 행으로 만든 값이라 그 길로 돌아오는 항이 두 개 더 있습니다.',
     },
     wrong: (X, gamma, dY, eps = 1e-5) =>
@@ -154,11 +154,33 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
       ),
   },
   {
+    id: 'row-mean-as-constant',
+    function: 'layerNormGradient',
+    section: layerBack,
+    explanation: {
+      en: 'The term that comes back through the mean of the row is missing: − mean of d.',
+      ko: '행의 평균을 거쳐 돌아오는 항이 빠졌습니다: − (d의 평균).',
+    },
+    wrong: (X, gamma, dY, eps = 1e-5) =>
+      layerWith(X, gamma, dY, eps, (row, dy) => passedBack(row, times(gamma, dy), eps, { mean: false })),
+  },
+  {
+    id: 'row-variance-as-constant',
+    function: 'layerNormGradient',
+    section: layerBack,
+    explanation: {
+      en: 'The term that comes back through the variance of the row is missing: − x̂ · mean of (d · x̂).',
+      ko: '행의 분산을 거쳐 돌아오는 항이 빠졌습니다: − x̂ · (d · x̂의 평균).',
+    },
+    wrong: (X, gamma, dY, eps = 1e-5) =>
+      layerWith(X, gamma, dY, eps, (row, dy) => passedBack(row, times(gamma, dy), eps, { variance: false })),
+  },
+  {
     id: 'gamma-multiplied-last',
     function: 'layerNormGradient',
     section: layerBack,
     explanation: {
-      en: 'You multiply by gamma at the very end. Each feature has its own gamma, so it has to come before the means: d = gamma · dY.',
+      en: 'You multiply by gamma at the very end. Each feature has its own gamma, so multiply before you take the means: d = gamma · dY.',
       ko: 'gamma를 맨 끝에 곱했습니다. 특성마다 gamma가 다르므로 평균을 내기 전에 곱해야 합니다: d = gamma · dY.',
     },
     wrong: (X, gamma, dY, eps = 1e-5) =>
@@ -182,8 +204,8 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
     function: 'layerNormGradient',
     section: layerBack,
     explanation: {
-      en: 'You average dGamma and dBeta over the samples. Add them up: dY already holds what the loss makes of the batch.',
-      ko: 'dGamma와 dBeta를 샘플의 수로 나누었습니다. 손실의 평균은 이미 dY에 들어 있으므로 더하기만 합니다.',
+      en: 'You average dGamma and dBeta over the samples. If the loss is a mean, dY already contains the division: only add up.',
+      ko: 'dGamma와 dBeta를 샘플의 수로 나누었습니다. 손실이 평균이라면 그 나눗셈은 이미 dY에 들어 있으므로 더하기만 하세요.',
     },
     wrong: (X, gamma, dY, eps = 1e-5) => {
       requireGradientShapes(X, gamma, dY);

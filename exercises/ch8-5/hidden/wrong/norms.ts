@@ -27,7 +27,7 @@ export const wrongNorms = defineMisconceptions<Submission>([
     function: 'batchNorm',
     section: training,
     explanation: {
-      en: 'You normalize each row, which is layer normalization. Batch normalization goes down the columns: one mean and one variance a feature.',
+      en: 'You normalize each row, which is layer normalization. Batch normalization goes down the columns: one mean and one variance for each feature.',
       ko: '행마다 정규화했습니다. 그것은 층 정규화입니다. 배치 정규화는 열(특성)마다 평균과 분산을 하나씩 구합니다.',
     },
     wrong: (X, gamma, beta, eps = 1e-5) => {
@@ -87,8 +87,8 @@ export const wrongNorms = defineMisconceptions<Submission>([
     function: 'batchNormInference',
     section: prediction,
     explanation: {
-      en: 'You normalize with the mean and variance of the batch at hand. In prediction the ones gathered in training are used, so that a sample does not depend on its neighbours.',
-      ko: '들어온 배치의 평균과 분산으로 정규화했습니다. 예측할 때는 훈련하며 모은 값을 써야 샘플이 옆 샘플에 영향을 받지 않습니다.',
+      en: 'You normalize with the mean and variance of this batch. In prediction, use the ones collected in training, so that a sample does not depend on the others.',
+      ko: '들어온 배치의 평균과 분산으로 정규화했습니다. 예측할 때는 훈련하며 모은 값을 써야 샘플이 다른 샘플의 영향을 받지 않습니다.',
     },
     wrong: (X, gamma, beta, mean, variance, eps = 1e-5) => {
       requireShapes(X, [gamma, beta, mean, variance], true);
@@ -100,8 +100,8 @@ export const wrongNorms = defineMisconceptions<Submission>([
     function: 'batchNormInference',
     section: prediction,
     explanation: {
-      en: 'You divide by variance + eps and forget the root: √(variance + eps).',
-      ko: '제곱근 없이 variance + eps로 나누었습니다: √(variance + eps).',
+      en: 'You divide by variance + eps without the root: √(variance + eps).',
+      ko: 'variance + eps로 나누었습니다. 그 제곱근 √(variance + eps)으로 나누세요.',
     },
     wrong: (X, gamma, beta, mean, variance, eps = 1e-5) => {
       requireShapes(X, [gamma, beta, mean, variance], true);
@@ -113,8 +113,8 @@ export const wrongNorms = defineMisconceptions<Submission>([
     function: 'batchNormInference',
     section: prediction,
     explanation: {
-      en: 'You do not take the mean off before you divide.',
-      ko: '나누기 전에 평균을 빼지 않았습니다.',
+      en: 'You do not subtract the mean before you divide.',
+      ko: '평균을 빼지 않고 나누었습니다. 먼저 빼세요.',
     },
     wrong: (X, gamma, beta, mean, variance, eps = 1e-5) => {
       requireShapes(X, [gamma, beta, mean, variance], true);
@@ -127,7 +127,7 @@ export const wrongNorms = defineMisconceptions<Submission>([
     function: 'movingAverage',
     section: moving,
     explanation: {
-      en: 'You give the new value the weight momentum. Momentum is what stays of the old average: momentum · moving + (1 − momentum) · batch.',
+      en: 'You multiply the new value by momentum. Momentum is the share of the old average: momentum · moving + (1 − momentum) · batch.',
       ko: '새 값에 momentum을 곱했습니다. momentum은 지금까지의 평균이 남는 비율입니다: momentum · moving + (1 − momentum) · batch.',
     },
     wrong: (average, batch, momentum = 0.99) => {
@@ -140,7 +140,7 @@ export const wrongNorms = defineMisconceptions<Submission>([
     function: 'movingAverage',
     section: moving,
     explanation: {
-      en: 'You add the new value at full weight. It counts 1 − momentum, or the average grows and grows.',
+      en: 'You add the new value at full weight. Multiply it by 1 − momentum, or the average grows and grows.',
       ko: '새 값을 그대로 더했습니다. 1 − momentum을 곱해서 더하지 않으면 평균이 계속 커집니다.',
     },
     wrong: (average, batch, momentum = 0.99) => {
@@ -166,7 +166,7 @@ export const wrongNorms = defineMisconceptions<Submission>([
     function: 'layerNorm',
     section: layer,
     explanation: {
-      en: 'You divide the squared deviations by the number of features less 1. Divide by the number of features.',
+      en: 'You divide the squared deviations by the number of features minus 1. Divide by the number of features.',
       ko: '편차의 제곱을 (특성의 수 − 1)로 나누었습니다. 특성의 수로 나누세요.',
     },
     wrong: (X, gamma, beta, eps = 1e-5) => {
@@ -180,7 +180,7 @@ export const wrongNorms = defineMisconceptions<Submission>([
     function: 'layerNorm',
     section: layer,
     explanation: {
-      en: 'You take gamma and beta by the row. They belong to the features: column j gets gamma[j] and beta[j].',
+      en: 'You choose gamma and beta by the row. They belong to the features: column j gets gamma[j] and beta[j].',
       ko: 'gamma와 beta를 행 번호로 골랐습니다. 이 값은 특성에 속하므로 j열에는 gamma[j]와 beta[j]를 씁니다.',
     },
     wrong: (X, gamma, beta, eps = 1e-5) => {

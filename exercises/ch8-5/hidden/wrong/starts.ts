@@ -23,8 +23,8 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'initScale',
     section: scale,
     explanation: {
-      en: 'For xavier you count only the neurons that the layer comes from. Xavier looks both ways: divide by fanIn + fanOut.',
-      ko: 'xavier에서 들어오는 뉴런만 세었습니다. 세이비어 초기화는 양쪽을 다 봅니다. fanIn + fanOut으로 나누세요.',
+      en: 'For xavier you count only the incoming neurons. Xavier counts both sides: divide by fanIn + fanOut.',
+      ko: 'xavier에서 들어오는 뉴런만 세었습니다. 세이비어 초기화는 양쪽을 모두 셉니다. fanIn + fanOut으로 나누세요.',
     },
     wrong: (rule, fanIn, fanOut) => {
       requireSizes(fanIn, fanOut);
@@ -36,8 +36,8 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'initScale',
     section: scale,
     explanation: {
-      en: 'For he you divide by fanIn + fanOut, as xavier does. He counts only fanIn, to make up for the half that ReLU switches off.',
-      ko: 'he에서도 xavier처럼 fanIn + fanOut으로 나누었습니다. He 초기화는 ReLU가 절반을 끄는 것을 메우려고 fanIn만 씁니다.',
+      en: 'For he you divide by fanIn + fanOut, as for xavier. The He rule divides by fanIn alone, to make up for the half that ReLU switches off.',
+      ko: 'he에서도 xavier처럼 fanIn + fanOut으로 나누었습니다. He 초기화는 렐루가 꺼 버리는 절반을 메우려고 fanIn으로만 나눕니다.',
     },
     wrong: (rule, fanIn, fanOut) => {
       requireSizes(fanIn, fanOut);
@@ -63,8 +63,8 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'initScale',
     section: scale,
     explanation: {
-      en: 'Your limit is the standard deviation. Evenly spread numbers from −limit to limit deviate by limit/√3, so the limit is √3 times as large: √(6 / …).',
-      ko: 'limit이 표준편차와 같습니다. −limit부터 limit까지 고르게 퍼진 수의 표준편차는 limit/√3이므로, 한계는 그 √3배인 √(6 / …)입니다.',
+      en: 'Your limit is the standard deviation. Uniform draws between −limit and limit have the standard deviation limit/√3, so limit is √3 times as large: √(6 / …).',
+      ko: 'limit이 표준편차와 같습니다. −limit부터 limit까지 고르게 퍼진 수의 표준편차는 limit/√3이므로, limit은 표준편차의 √3배인 √(6 / …)입니다.',
     },
     wrong: (rule, fanIn, fanOut) => {
       requireSizes(fanIn, fanOut);
@@ -77,8 +77,8 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'initWeights',
     section: first,
     explanation: {
-      en: 'Your weights are all positive: u · limit. Stretch the draw to both sides first, 2u − 1.',
-      ko: '가중치가 모두 양수입니다(u · limit). 먼저 2u − 1로 양쪽으로 펼치세요.',
+      en: 'Your weights are never negative: u · limit. First stretch the draw to both sides of 0: 2u − 1.',
+      ko: '가중치를 u · limit으로 구해서 음수가 없습니다. 먼저 2u − 1로 0의 양쪽으로 펼치세요.',
     },
     wrong: (rule, fanIn, fanOut, rand) => {
       requireSizes(fanIn, fanOut);
@@ -106,7 +106,7 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'initWeights',
     section: first,
     explanation: {
-      en: 'Your matrix is (fanOut × fanIn). A weight matrix has one row for each neuron it comes from: (fanIn × fanOut).',
+      en: 'Your matrix is (fanOut × fanIn). A weight matrix has one row for each incoming neuron: (fanIn × fanOut).',
       ko: '행렬이 (fanOut × fanIn)입니다. 가중치 행렬에는 들어오는 뉴런마다 행이 하나씩 있습니다: (fanIn × fanOut).',
     },
     wrong: (rule, fanIn, fanOut, rand) => {
@@ -120,7 +120,7 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'initWeights',
     section: first,
     explanation: {
-      en: 'You spread the draws to ±std. The deviation belongs to normal draws; even ones reach to ±limit.',
+      en: 'You stretch the draws to ±std. std belongs to normal draws; uniform draws reach to ±limit.',
       ko: '±std까지만 펼쳤습니다. std는 정규 분포에서 뽑을 때 씁니다. 균등 분포는 ±limit까지 펼칩니다.',
     },
     wrong: (rule, fanIn, fanOut, rand) => {
@@ -134,7 +134,7 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'gradientSignals',
     section: signals,
     explanation: {
-      en: 'You multiply the weights alone. Each layer also brings the slope of its activation, f′(z).',
+      en: 'You multiply only the weights. Each layer also contributes the slope of its activation function, f′(z).',
       ko: '가중치만 곱했습니다. 층마다 활성화 함수의 기울기 f′(z)도 곱해야 합니다.',
     },
     wrong: (_, zs, ws) => chain(zs, ws, (_z, w) => w),
@@ -144,7 +144,7 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'gradientSignals',
     section: signals,
     explanation: {
-      en: 'You multiply the slopes alone. Each layer also brings its weight w.',
+      en: 'You multiply only the slopes. Each layer also contributes its weight w.',
       ko: '활성화 함수의 기울기만 곱했습니다. 층마다 가중치 w도 곱해야 합니다.',
     },
     wrong: (kind, zs, ws) => chain(zs, ws, (z) => slopeOf(kind, z)),
@@ -154,7 +154,7 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'gradientSignals',
     section: signals,
     explanation: {
-      en: 'You multiply from the first layer on. The signal comes from the output: a layer gets the product of all layers behind it and its own.',
+      en: 'You multiply from the first layer on. The signal comes back from the output: a layer gets the product over itself and all layers behind it.',
       ko: '첫 층부터 곱해 갔습니다. 신호는 출력에서 돌아옵니다. 각 층은 자신과 그 뒤의 모든 층을 곱한 값을 받습니다.',
     },
     wrong: (kind, zs, ws) => {
@@ -171,17 +171,27 @@ export const wrongStarts = defineMisconceptions<Submission>([
     function: 'gradientSignals',
     section: signals,
     explanation: {
-      en: 'Your slope of the sigmoid is z(1 − z), with the weighted sum in it. It is σ(z)(1 − σ(z)).',
+      en: 'You compute the slope of the sigmoid as z(1 − z), from the weighted sum. It is σ(z)(1 − σ(z)).',
       ko: '시그모이드의 기울기에 가중합을 그대로 넣어 z(1 − z)로 계산했습니다. 맞는 식은 σ(z)(1 − σ(z))입니다.',
     },
     wrong: (kind, zs, ws) => chain(zs, ws, (z, w) => w * (kind === 'sigmoid' ? z * (1 - z) : slopeOf(kind, z))),
+  },
+  {
+    id: 'leaky-slope-of-a-tenth',
+    function: 'gradientSignals',
+    section: signals,
+    explanation: {
+      en: 'Your slope of leakyRelu is 0.1 below 0. Here it is 0.01, as in chapter 8-1.',
+      ko: '0보다 작은 곳에서 leakyRelu의 기울기를 0.1로 썼습니다. 여기서는 8-1장에서처럼 0.01입니다.',
+    },
+    wrong: (kind, zs, ws) => chain(zs, ws, (z, w) => w * (kind === 'leakyRelu' && z < 0 ? 0.1 : slopeOf(kind, z))),
   },
   {
     id: 'own-layer-left-out',
     function: 'gradientSignals',
     section: signals,
     explanation: {
-      en: 'A layer gets only the product of the layers behind it. Its own w · f′(z) belongs to it as well, so the last signal is not 1.',
+      en: 'Each layer gets only the product of the layers behind it. Its own w · f′(z) belongs to the product as well, so the last signal is not 1.',
       ko: '각 층이 그 뒤의 층만 곱한 값을 받았습니다. 자신의 w · f′(z)도 곱해야 하므로 마지막 신호는 1이 아닙니다.',
     },
     wrong: (kind, zs, ws) => {

@@ -132,8 +132,8 @@ export const wrongData = defineMisconceptions<Submission>([
     function: 'buildVocabulary',
     section: vocabulary,
     explanation: {
-      en: 'Words such as "constructor" get no number: `in` and a plain look-up find what every object inherits. Ask Object.hasOwn, or keep a Map while you count.',
-      ko: '"constructor" 같은 단어가 번호를 받지 못합니다. in이나 단순한 조회는 모든 객체가 물려받은 것까지 찾아냅니다. Object.hasOwn으로 확인하거나 세는 동안 Map을 쓰세요.',
+      en: 'Words such as "constructor" get no number, because `in` and a plain look-up also find what every object inherits. Count with a Map, or ask Object.hasOwn.',
+      ko: '"constructor" 같은 단어가 번호를 받지 못합니다. in이나 단순한 조회는 모든 객체가 물려받은 이름까지 찾아냅니다. Map으로 세거나 Object.hasOwn으로 확인하세요.',
     },
     wrong: (sentences) => ids([...new Set(sentences.flat())].filter((word) => !(word in {}))),
   },
@@ -152,7 +152,7 @@ export const wrongData = defineMisconceptions<Submission>([
     function: 'windows',
     section: cutting,
     explanation: {
-      en: 'Your target is the last word of the context itself, which the model has already seen. It is the word after it.',
+      en: 'Your target is the last word of the context, which the model has already seen. It has to be the word after the context.',
       ko: '문맥의 마지막 단어를 정답으로 삼았습니다. 모델이 이미 본 단어입니다. 정답은 그다음 단어입니다.',
     },
     wrong: (words, window) =>
@@ -173,7 +173,7 @@ export const wrongData = defineMisconceptions<Submission>([
     function: 'windows',
     section: cutting,
     explanation: {
-      en: 'Your contexts run backwards. The words stay in the order in which they are said.',
+      en: 'Your contexts run backwards. Keep the words in the order of the sentence.',
       ko: '문맥의 단어 순서가 거꾸로입니다. 문장에 나온 순서 그대로 두세요.',
     },
     wrong: (words, window) =>
@@ -187,7 +187,7 @@ export const wrongData = defineMisconceptions<Submission>([
     function: 'lookup',
     section: projection,
     explanation: {
-      en: 'You take the row before the right one, as if ids began at 1. Word 0 has row 0 of E.',
+      en: 'You take the row before the right one, as if the ids began at 1. Word 0 has row 0 of E.',
       ko: '번호가 1부터인 것처럼 하나 앞의 행을 꺼냈습니다. 0번 단어는 E의 0행입니다.',
     },
     wrong: (E, words) => {
@@ -200,7 +200,7 @@ export const wrongData = defineMisconceptions<Submission>([
     function: 'lookup',
     section: projection,
     explanation: {
-      en: 'A word that occurs twice has one row only in your result. Every place of the context gets a row.',
+      en: 'A word that occurs twice has only one row in your result. Every place of the context gets a row.',
       ko: '두 번 나온 단어의 행이 하나뿐입니다. 문맥의 자리마다 행이 하나씩 있어야 합니다.',
     },
     wrong: (E, words) => {
@@ -213,8 +213,8 @@ export const wrongData = defineMisconceptions<Submission>([
     function: 'lookup',
     section: projection,
     explanation: {
-      en: 'Your rows are sorted by id. They stand in the order of the words, which is what the model learns from.',
-      ko: '행이 번호 순서로 정렬되어 있습니다. 단어가 나온 순서를 지켜야 모델이 순서를 배웁니다.',
+      en: 'Your rows are sorted by id. Keep them in the order of the words, because the model learns from it.',
+      ko: '행이 번호 순서로 정렬되어 있습니다. 단어가 나온 순서대로 두어야 모델이 그 순서를 배웁니다.',
     },
     wrong: (E, words) => {
       requireIds(words, E.length);
@@ -229,8 +229,8 @@ export const wrongData = defineMisconceptions<Submission>([
     function: 'concatenate',
     section: joining,
     explanation: {
-      en: 'You add the vectors up, and the order of the words is lost. Put them one behind the other.',
-      ko: '벡터를 더해서 단어의 순서가 사라졌습니다. 하나 뒤에 하나씩 이어 붙이세요.',
+      en: 'You add up the vectors, and the order of the words is lost. Put them one after the other.',
+      ko: '벡터를 더해서 단어의 순서가 사라졌습니다. 더하지 말고 차례로 이어 붙이세요.',
     },
     wrong: (vectors) => columnSums(vectors),
   },
@@ -239,8 +239,8 @@ export const wrongData = defineMisconceptions<Submission>([
     function: 'concatenate',
     section: joining,
     explanation: {
-      en: 'You take the first number of every vector, then the second. All of the first vector comes first.',
-      ko: '모든 벡터의 첫 수를 먼저 쓰고 둘째 수를 썼습니다. 첫 벡터를 다 쓴 다음 둘째 벡터로 넘어갑니다.',
+      en: 'You take the first number of every vector, then the second one. Take the whole first vector, then the whole second one.',
+      ko: '모든 벡터의 첫 수를 먼저 쓰고 그다음에 둘째 수를 썼습니다. 첫 벡터를 다 쓴 다음 둘째 벡터로 넘어가세요.',
     },
     wrong: (vectors) =>
       columnSums(vectors).flatMap((_, m) => vectors.filter((one) => m < one.length).map((one) => one[m])),

@@ -33,7 +33,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'parameterCount',
     section: counting,
     explanation: {
-      en: 'Your hidden layer takes in the vector of one word. It takes in all of the window: window·M numbers for each neuron.',
+      en: 'You count as if the hidden layer took in the vector of one word. It takes in the whole window: window·M numbers for each neuron.',
       ko: '은닉층이 단어 하나의 벡터만 받는 것으로 계산했습니다. 윈도우 전체, 곧 뉴런마다 window·M개의 수를 받습니다.',
     },
     wrong: (V, window, M, h) => counted([V, window, M, h], (1 - window) * M * h),
@@ -53,7 +53,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'parameterCount',
     section: counting,
     explanation: {
-      en: 'You give the projection a bias of M numbers. It has none: it only takes rows out of E.',
+      en: 'You give the projection layer a bias of M numbers. It has no bias: it only takes rows out of E.',
       ko: '투사층에 편향 M개를 더했습니다. 투사층은 E의 행을 꺼낼 뿐이라 편향이 없습니다.',
     },
     wrong: (V, window, M, h) => counted([V, window, M, h], M),
@@ -73,7 +73,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'forward',
     section: passing,
     explanation: {
-      en: 'Your projection goes through tanh. It is linear: x is the rows of E as they are.',
+      en: 'Your projection goes through tanh. It is linear: x consists of the rows of E as they are.',
       ko: '투사층에 tanh를 썼습니다. 투사층은 선형이므로 x는 E의 행 그대로입니다.',
     },
     wrong: (ids, net) => forwardWith(ids, net, { project: Math.tanh }),
@@ -93,8 +93,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'forward',
     section: passing,
     explanation: {
-      en: 'Your hidden layer uses the sigmoid. This model uses tanh, which lies between −1 and 1.',
-      ko: '은닉층에 시그모이드를 썼습니다. 이 모델은 −1과 1 사이의 tanh를 씁니다.',
+      en: 'Your hidden layer uses the sigmoid. This model uses tanh, whose values lie between −1 and 1.',
+      ko: '은닉층에 시그모이드를 썼습니다. 이 모델은 값이 −1과 1 사이인 tanh를 씁니다.',
     },
     wrong: (ids, net) => forwardWith(ids, net, { activate: sigmoid }),
   },
@@ -133,7 +133,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'forward',
     section: passing,
     explanation: {
-      en: 'Your outputs are sigmoids, each word for itself. Softmax makes one distribution over all words, which adds up to 1.',
+      en: 'You apply a sigmoid to each word separately. Softmax makes one distribution over all words, which adds up to 1.',
       ko: '출력에 단어마다 따로 시그모이드를 썼습니다. 소프트맥스는 모든 단어에 걸쳐 합이 1인 분포를 만듭니다.',
     },
     wrong: (ids, net) => forwardWith(ids, net, { output: (logits) => logits.map(sigmoid) }),
@@ -170,7 +170,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'forward',
     section: passing,
     explanation: {
-      en: 'Your softmax overflows for large logits: exp(1000) is Infinity. Subtract the largest logit first, which changes no probability.',
+      en: 'Your softmax overflows for large logits: exp(1000) is Infinity. Subtract the largest logit first; this changes no probability.',
       ko: '로짓이 크면 소프트맥스가 넘칩니다. exp(1000)은 Infinity입니다. 가장 큰 로짓을 먼저 빼세요. 확률은 바뀌지 않습니다.',
     },
     wrong: (ids, net) =>
@@ -187,8 +187,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'forward',
     section: passing,
     explanation: {
-      en: 'Your tanh from exponentials is NaN for large sums, Infinity over Infinity. Math.tanh does not overflow.',
-      ko: '지수 함수로 만든 tanh가 큰 값에서 Infinity/Infinity, 곧 NaN이 됩니다. Math.tanh는 넘치지 않습니다.',
+      en: 'Your tanh is made of exponentials, and for large sums it is NaN, Infinity / Infinity. Math.tanh does not overflow.',
+      ko: '지수 함수로 만든 tanh가 큰 값에서 Infinity / Infinity, 곧 NaN이 됩니다. Math.tanh는 넘치지 않습니다.',
     },
     wrong: (ids, net) =>
       forwardWith(ids, net, { activate: (z) => (Math.exp(z) - Math.exp(-z)) / (Math.exp(z) + Math.exp(-z)) }),
@@ -198,8 +198,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'crossEntropy',
     section: entropy,
     explanation: {
-      en: 'You take the logarithm to base 2. The course uses the natural one: Math.log.',
-      ko: '밑이 2인 로그를 썼습니다. 이 과정에서는 자연로그 Math.log를 씁니다.',
+      en: 'You use the logarithm to base 2. This course uses the natural logarithm, Math.log.',
+      ko: '밑이 2인 로그를 썼습니다. 이 강의에서는 자연로그 Math.log를 씁니다.',
     },
     wrong: (probabilities, target) => lossOf(probabilities, target, (p) => -Math.log2(clip(p))),
   },
@@ -208,7 +208,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'crossEntropy',
     section: entropy,
     explanation: {
-      en: 'The minus is missing: the logarithm of a probability is negative, a loss is not.',
+      en: 'The minus is missing. The logarithm of a probability is negative, but a loss is not.',
       ko: '음의 부호가 빠졌습니다. 확률의 로그는 음수이지만 손실은 음수가 아닙니다.',
     },
     wrong: (probabilities, target) => lossOf(probabilities, target, (p) => Math.log(clip(p))),
@@ -218,7 +218,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'crossEntropy',
     section: entropy,
     explanation: {
-      en: 'A probability of 0 costs Infinity. Clip to [1e-7, 1 − 1e-7] before the logarithm.',
+      en: 'For a probability of 0 your loss is Infinity. Clip to [1e-7, 1 − 1e-7] before the logarithm.',
       ko: '확률이 0이면 손실이 Infinity입니다. 로그를 취하기 전에 [1e-7, 1 − 1e-7]로 자르세요.',
     },
     wrong: (probabilities, target) => lossOf(probabilities, target, (p) => -Math.log(p)),
@@ -238,7 +238,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'crossEntropy',
     section: entropy,
     explanation: {
-      en: 'You add 1e-7 inside the logarithm, which moves every loss. Clip instead: larger probabilities stay as they are.',
+      en: 'You add 1e-7 inside the logarithm, which changes every loss. Clip instead: larger probabilities stay as they are.',
       ko: '로그 안에서 1e-7을 더해 모든 손실이 달라졌습니다. 더하지 말고 자르세요. 큰 확률은 그대로 둡니다.',
     },
     wrong: (probabilities, target) => lossOf(probabilities, target, (p) => -Math.log(p + 1e-7)),
@@ -248,8 +248,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'crossEntropy',
     section: entropy,
     explanation: {
-      en: 'You add up the logarithms of all words. Only the probability of the right word counts.',
-      ko: '모든 단어의 로그를 더했습니다. 정답 단어의 확률만 봅니다.',
+      en: 'You add up the losses of all words. Only the probability of the right word counts.',
+      ko: '모든 단어의 손실을 더했습니다. 정답 단어의 확률만 봅니다.',
     },
     wrong: (probabilities, target) =>
       lossOf(probabilities, target, () => probabilities.reduce((sum, _, k) => sum + crossEntropy(probabilities, k), 0)),
@@ -279,7 +279,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'perplexity',
     section: measure,
     explanation: {
-      en: 'You add the losses up and do not divide by the number of words, so a longer text looks harder.',
+      en: 'You add up the losses and do not divide by the number of words, so a longer text looks harder.',
       ko: '손실을 더하기만 하고 단어 수로 나누지 않았습니다. 그러면 긴 글일수록 어려워 보입니다.',
     },
     wrong: (probabilities) => measured(probabilities, (ps) => 1 / ps.reduce((product, p) => product * p, 1)),
@@ -289,7 +289,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'perplexity',
     section: measure,
     explanation: {
-      en: 'You average the probabilities themselves. The mean is taken of −ln p, so that one bad guess counts for what it costs.',
+      en: 'You average the probabilities themselves. Average −ln p, so that one bad guess counts for what it costs.',
       ko: '확률 자체의 평균을 구했습니다. −ln p의 평균을 구해야 크게 틀린 한 번이 제 값만큼 반영됩니다.',
     },
     wrong: (probabilities) => measured(probabilities, (ps) => 1 / average(ps)),
@@ -299,7 +299,7 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'perplexity',
     section: measure,
     explanation: {
-      en: 'You average 1/p. The mean is taken of −ln p, and the exponential comes after it.',
+      en: 'You average 1/p. Average −ln p, and then take the exponential.',
       ko: '1/p의 평균을 구했습니다. −ln p의 평균을 구한 다음 exp를 취하세요.',
     },
     wrong: (probabilities) => measured(probabilities, (ps) => average(ps.map((p) => 1 / p))),
@@ -309,8 +309,8 @@ export const wrongModels = defineMisconceptions<Submission>([
     function: 'perplexity',
     section: measure,
     explanation: {
-      en: 'The product of many probabilities underflows to 0, and its root with it. Add up logarithms instead.',
-      ko: '확률을 많이 곱하면 0으로 사라져 그 근도 쓸모가 없어집니다. 곱하는 대신 로그를 더하세요.',
+      en: 'The product of many probabilities underflows to 0, and so does its root. Add up logarithms instead.',
+      ko: '확률을 많이 곱하면 0이 되어 버려 거듭제곱근도 쓸모가 없어집니다. 곱하는 대신 로그를 더하세요.',
     },
     wrong: (probabilities) =>
       measured(probabilities, (ps) => ps.reduce((product, p) => product * p, 1) ** (-1 / ps.length)),

@@ -48,6 +48,8 @@ export type BackwardFaults = {
   slope?: (a: number) => number;
   /** Adds what one place of a context sends back to the row of its word. */
   scatter?: (row: number[], dx: number[], place: number) => number[];
+  /** Whose row the piece of a place goes to. */
+  receiver?: (ids: number[], place: number) => number;
   divisor?: (examples: number) => number;
 };
 
@@ -64,6 +66,7 @@ export function ownPlace(row: number[], dx: number[], place: number): number[] {
 export function backwardWith(contexts: Matrix, targets: number[], net: Net, faults: BackwardFaults): Gradients {
   requireExamples(contexts, targets, net);
   const { delta = minusTarget, slope = (a) => 1 - a * a, scatter = ownPlace, divisor = (n) => n } = faults;
+  const { receiver = (ids, place) => ids[place] } = faults;
   const sums: Gradients = {
     dE: zerosLike(net.E),
     dW1: zerosLike(net.W1),
@@ -81,7 +84,10 @@ export function backwardWith(contexts: Matrix, targets: number[], net: Net, faul
     for (const [j, d] of inner.entries()) sums.db1[j] += d;
     for (const [j, a] of hidden.entries()) for (const [k, d] of out.entries()) sums.dW2[j][k] += a * d;
     for (const [j, value] of x.entries()) for (const [k, d] of inner.entries()) sums.dW1[j][k] += value * d;
-    for (const [place, id] of ids.entries()) sums.dE[id] = scatter(sums.dE[id], dx, place);
+    for (const place of ids.keys()) {
+      const id = receiver(ids, place);
+      sums.dE[id] = scatter(sums.dE[id], dx, place);
+    }
   }
   return sums;
 }

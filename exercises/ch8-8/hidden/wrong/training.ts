@@ -34,7 +34,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'backward',
     section: back,
     explanation: {
-      en: 'Where a word occurs more than once, its row of dE holds the last place alone. Add up (+=) over all places and examples.',
+      en: 'If a word occurs more than once, its row of dE holds only the last place. Add up (+=) over all places and examples.',
       ko: '같은 단어가 여러 번 나오면 dE의 그 행에 마지막 자리의 값만 남습니다. 모든 자리와 예제에 걸쳐 더하세요(+=).',
     },
     wrong: (contexts, targets, net) =>
@@ -72,11 +72,21 @@ export const wrongTraining = defineMisconceptions<Submission>([
       }),
   },
   {
+    id: 'all-pieces-to-the-first-word',
+    function: 'backward',
+    section: back,
+    explanation: {
+      en: 'The first word of a context gets all pieces of dx, and the other words get nothing. Place p sends its piece to the row of ids[p].',
+      ko: '문맥의 첫 단어가 dx의 조각을 모두 받고 나머지 단어는 받지 못합니다. p번째 자리의 조각은 ids[p]의 행에 더해야 합니다.',
+    },
+    wrong: (contexts, targets, net) => backwardWith(contexts, targets, net, { receiver: ([first]) => first }),
+  },
+  {
     id: 'words-do-not-learn',
     function: 'backward',
     section: back,
     explanation: {
-      en: 'dE is all zeros: nothing comes back to the vectors of the words. Go on from the hidden delta through W1.',
+      en: 'dE is all zeros: no gradient reaches the vectors of the words. Go on from the delta of the hidden layer back through W1.',
       ko: 'dE가 모두 0입니다. 단어 벡터까지 기울기가 돌아오지 않습니다. 은닉층의 델타에서 W1을 거쳐 더 돌아가세요.',
     },
     wrong: (contexts, targets, net) => ({ ...backwardWith(contexts, targets, net, {}), dE: zerosLike(net.E) }),
@@ -86,7 +96,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'backward',
     section: back,
     explanation: {
-      en: 'You add the gradients of the examples up. The loss is their mean: divide by the number of examples.',
+      en: 'You only add up the gradients of the examples. The loss is a mean: divide by the number of examples.',
       ko: '예제들의 기울기를 더하기만 했습니다. 손실이 평균이므로 예제의 수로 나누어야 합니다.',
     },
     wrong: (contexts, targets, net) => backwardWith(contexts, targets, net, { divisor: () => 1 }),
@@ -96,8 +106,8 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'backward',
     section: back,
     explanation: {
-      en: 'You divide by the number of words in all contexts. The mean goes over the examples: one context, one target.',
-      ko: '모든 문맥에 든 단어의 수로 나누었습니다. 평균은 예제마다 구합니다. 문맥 하나와 정답 하나가 예제 하나입니다.',
+      en: 'You divide by the number of words in all contexts. The mean is over the examples; one example is one context and one target.',
+      ko: '모든 문맥에 든 단어의 수로 나누었습니다. 평균은 예제에 대해 구합니다. 문맥 하나와 정답 하나가 예제 하나입니다.',
     },
     wrong: (contexts, targets, net) => backwardWith(contexts, targets, net, { divisor: () => contexts.flat().length }),
   },
@@ -127,7 +137,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'backward',
     section: back,
     explanation: {
-      en: 'You take a(1 − a), the slope of the sigmoid. That of tanh is 1 − a².',
+      en: 'You use a(1 − a), the slope of the sigmoid. The slope of tanh is 1 − a².',
       ko: '시그모이드의 기울기 a(1 − a)를 썼습니다. tanh의 기울기는 1 − a²입니다.',
     },
     wrong: (contexts, targets, net) => backwardWith(contexts, targets, net, { slope: (a) => a * (1 - a) }),
@@ -137,7 +147,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'backward',
     section: back,
     explanation: {
-      en: 'Your output delta is the probabilities alone. The right word has to be taken off: p − 1 there.',
+      en: 'Your output delta consists of the probabilities alone. Subtract 1 at the right word: p − 1.',
       ko: '출력층의 델타가 확률뿐입니다. 정답 단어에서는 1을 빼서 p − 1이어야 합니다.',
     },
     wrong: (contexts, targets, net) =>
@@ -162,7 +172,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'trainStep',
     section: stepping,
     explanation: {
-      en: 'You add the gradients, and the loss rises. A step goes against them.',
+      en: 'You add the gradients, so the loss rises. A step goes against the gradient.',
       ko: '기울기를 더해서 손실이 커집니다. 걸음은 기울기의 반대쪽으로 내딛습니다.',
     },
     wrong: (contexts, targets, net, learningRate) => stepWith(contexts, targets, net, -learningRate),
@@ -197,7 +207,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'trainStep',
     section: stepping,
     explanation: {
-      en: 'You divide by the number of examples once more. backward has already done so.',
+      en: 'You divide by the number of examples once more. backward has already done that.',
       ko: '예제의 수로 한 번 더 나누었습니다. backward에서 이미 나누었습니다.',
     },
     wrong: (contexts, targets, net, learningRate) =>
@@ -208,7 +218,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: epochs,
     explanation: {
-      en: 'You take one step an epoch, on all examples. Take one step for every batchSize of them.',
+      en: 'You make one step in each epoch, with all examples. Make one step for every batchSize examples.',
       ko: '에포크마다 전체 예제로 한 걸음만 내딛습니다. batchSize개마다 한 걸음씩 내디뎌야 합니다.',
     },
     wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
@@ -219,7 +229,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: epochs,
     explanation: {
-      en: 'You go through the examples as they stand. Each epoch has an order of its own in orders.',
+      en: 'You go through the examples in the order in which they are given. Follow orders, which has an order for each epoch.',
       ko: '예제를 주어진 차례대로 돌았습니다. 에포크마다 orders에 적힌 순서를 따라야 합니다.',
     },
     wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
@@ -232,7 +242,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: epochs,
     explanation: {
-      en: 'You leave out the last batch where it is not full. Its examples are learned from, too.',
+      en: 'You leave out the last batch if it is not full. Learn from its examples, too.',
       ko: '꽉 차지 않은 마지막 배치를 버렸습니다. 그 예제들로도 배워야 합니다.',
     },
     wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
@@ -245,7 +255,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: epochs,
     explanation: {
-      en: 'Every epoch begins with the first network again. Go on with the one that the last epoch left.',
+      en: 'Every epoch begins with the first network again. Go on with the network that the last epoch left.',
       ko: '에포크마다 처음 신경망에서 다시 시작합니다. 앞 에포크가 남긴 신경망으로 이어 가세요.',
     },
     wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
@@ -256,7 +266,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: epochs,
     explanation: {
-      en: 'Your history holds the losses before each epoch. Measure after its last step.',
+      en: 'Your history holds the loss before each epoch. Measure it after the last step of the epoch.',
       ko: 'history에 에포크를 시작하기 전의 손실이 들어 있습니다. 마지막 걸음을 내디딘 뒤에 재세요.',
     },
     wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
@@ -302,7 +312,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'trainEpochs',
     section: epochs,
     explanation: {
-      en: 'Your history averages the losses that you met on the way. Measure all examples with the network at the end of the epoch.',
+      en: 'Your history averages the losses of the batches on the way. Measure the loss of all examples with the network at the end of the epoch.',
       ko: '도중에 잰 배치 손실의 평균을 history에 적었습니다. 에포크가 끝난 신경망으로 전체 예제의 손실을 재세요.',
     },
     wrong: (contexts, targets, net, orders, batchSize, learningRate) =>
@@ -313,8 +323,8 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'nextWord',
     section: choosing,
     explanation: {
-      en: 'Of equal probabilities you take the last. The lowest id wins: compare with >, not with >=.',
-      ko: '확률이 같을 때 마지막 단어를 골랐습니다. 번호가 작은 쪽입니다. >=가 아니라 >로 비교하세요.',
+      en: 'Of equal probabilities you take the last one. The lowest id wins: compare with >, not with >=.',
+      ko: '확률이 같을 때 마지막 단어를 골랐습니다. 번호가 작은 쪽을 골라야 합니다. >=가 아니라 >로 비교하세요.',
     },
     wrong: (ids, net) => chosen(ids, net, (ps) => ps.lastIndexOf(Math.max(...ps))),
   },
@@ -323,7 +333,7 @@ export const wrongTraining = defineMisconceptions<Submission>([
     function: 'nextWord',
     section: choosing,
     explanation: {
-      en: 'You take the smallest probability. The next word is the most likely one.',
+      en: 'You take the word with the smallest probability. The next word is the most likely one.',
       ko: '확률이 가장 작은 단어를 골랐습니다. 가장 큰 단어를 고르세요.',
     },
     wrong: (ids, net) => chosen(ids, net, (ps) => ps.indexOf(Math.min(...ps))),
