@@ -1,6 +1,7 @@
 // ch7-4: README.md · 한국어 README.ko.md · pnpm grade ch7-4
 
 import { NotImplementedError } from '@chainrule/core/arrays';
+
 /** The slope of the loss for the weight and for the bias. */
 export type Gradient = { dw: number; db: number };
 
