@@ -57,7 +57,7 @@ export default runPlay<Student>({
   },
   draw(student, canvas) {
     canvas.text({
-      en: `Four students, their hours of study and their scores. Your fitLinear starts at w = 0, b = 0 with learning rate ${LEARNING_RATE}.`,
+      en: `Four students, their hours of study and their scores. Your fitLinear starts at w = 0, b = 0 with a learning rate of ${LEARNING_RATE}.`,
       ko: `학생 네 명의 공부 시간과 점수입니다. 여러분의 fitLinear가 w = 0, b = 0에서 학습률 ${LEARNING_RATE}로 출발합니다.`,
     });
     const fits = STEPS.map((steps) => ({ steps, fit: student.fitLinear(HOURS, SCORES, 0, 0, LEARNING_RATE, steps) }));
@@ -91,13 +91,13 @@ export default runPlay<Student>({
 function verdict(above: number, diverging: readonly number[]): { en: string; ko: string } {
   if (!(Math.abs(above) < 1)) {
     return {
-      en: 'The steps do not lead to the line of closedForm. One of the two is off: run pnpm grade ch7-1.',
+      en: 'The steps do not lead to the line of closedForm. One of the two is wrong: run pnpm grade ch7-1.',
       ko: '걸음이 closedForm의 직선에 이르지 못합니다. 둘 중 하나가 잘못되었으니 pnpm grade ch7-1을 실행해 보세요.',
     };
   }
   const costs = diverging.map((cost) => cost.toFixed(0)).join(', ');
   return {
-    en: `The steps lead to the line of closedForm, ever more slowly. With learning rate ${TOO_HIGH} they would lead away from it, the cost of the first steps: ${costs}.`,
-    ko: `걸음은 점점 느려지면서 closedForm의 직선에 다가갑니다. 학습률이 ${TOO_HIGH}이면 오히려 멀어집니다. 처음 몇 걸음의 비용은 다음과 같습니다: ${costs}.`,
+    en: `The steps lead to the line of closedForm, ever more slowly. With a learning rate of ${TOO_HIGH} they would lead away from it. The costs of the first steps would be: ${costs}.`,
+    ko: `걸음은 점점 느려지면서 closedForm의 직선에 다가갑니다. 학습률이 ${TOO_HIGH}이면 오히려 멀어집니다. 처음 몇 걸음의 비용은 이렇습니다: ${costs}.`,
   };
 }

@@ -102,6 +102,8 @@ describe('the published numbers', () => {
     [0, Math.LN2],
     [1, 0.2296563702],
     [300, 0.1671738477],
+    [1000, 0.1230854951],
+    [10000, 0.044868063],
   ])('the loss of the practice data after %d steps', (steps, loss) => {
     expect(model.binaryCrossEntropyWithLogits(practiceY, logitsOf(fitAfter(steps)))).toBeCloseTo(loss, 10);
   });

@@ -69,7 +69,7 @@ export default defineExercise({
     equals({
       id: 'sigmoid-large',
       function: 'sigmoid',
-      title: { en: 'very large arguments', ko: '아주 큰 인수' },
+      title: { en: 'very large arguments', ko: '아주 큰 인자' },
       points: 2,
       edge: true,
       table: [1000, -1000, 800, -800, 720, -720].map((z) => ({ args: [z], result: z > 0 ? 1 : 0 })),
@@ -92,7 +92,7 @@ export default defineExercise({
     equals({
       id: 'sigmoid-gradient-large',
       function: 'sigmoidGradient',
-      title: { en: 'very large arguments', ko: '아주 큰 인수' },
+      title: { en: 'very large arguments', ko: '아주 큰 인자' },
       points: 2,
       edge: true,
       table: [1000, -1000, 800, -800, 720, -720].map((z) => ({ args: [z], result: 0 })),

@@ -96,7 +96,10 @@ export default defineExercise({
           result: [2, 3],
         },
         {
-          name: { en: 'three sentences of three words over six', ko: '단어 여섯 개로 된 세 단어짜리 문장 셋' },
+          name: {
+            en: 'three sentences of three words, one-hot over six',
+            ko: '세 단어짜리 문장 셋, 여섯 단어에 대한 원-핫',
+          },
           args: [
             [
               [
@@ -119,7 +122,7 @@ export default defineExercise({
           result: [3, 3, 6],
         },
         { name: { en: 'a column', ko: '열 하나' }, args: [[[1], [2], [3]]], result: [3, 1] },
-        { name: { en: 'an empty list', ko: '빈 배열' }, args: [[]], result: [0] },
+        { name: { en: 'an empty array', ko: '빈 배열' }, args: [[]], result: [0] },
         { args: [[5]], result: [1] },
         { args: [[[[1, 2]]]], result: [1, 1, 2] },
         { args: [[[[[5]]], [[[6]]]]], result: [2, 1, 1, 1] },
@@ -503,7 +506,7 @@ export default defineExercise({
     rejects({
       id: 'one-hot-strangers',
       function: 'oneHot',
-      title: { en: 'labels that are no classes', ko: '클래스가 아닌 레이블' },
+      title: { en: 'labels that are not classes', ko: '클래스가 아닌 레이블' },
       points: 1,
       cases: [
         { name: { en: 'as large as k', ko: 'k와 같음' }, args: [[0, 3], 3] },
@@ -666,7 +669,7 @@ export default defineExercise({
           result: 8.86376678,
         },
         {
-          name: { en: 'a 0 beside the true class', ko: '정답 옆의 확률이 0' },
+          name: { en: 'a 0 beside the true class', ko: '정답이 아닌 클래스의 확률이 0' },
           args: [[[1, 0, 0]], [[0.6, 0, 0.4]]],
           result: 0.51082562,
         },

@@ -59,9 +59,9 @@ function confusion(student: Student, { X, labels }: Flowers, weights: Weights, c
 export default runPlay<Student>({
   uses: ['oneHot', 'softmax', 'argmax', 'categoricalCrossEntropy', 'softmaxGradient'],
   shows: {
-    oneHot: { en: 'the three species as targets', ko: '목표값이 된 세 품종' },
-    softmax: { en: 'how sure the model is of each species', ko: '모델이 품종마다 얼마나 확신하는지' },
-    argmax: { en: 'which species it decides for', ko: '모델이 고르는 품종' },
+    oneHot: { en: 'the three species as targets', ko: '목표값이 된 세 종' },
+    softmax: { en: 'how sure the model is of each species', ko: '모델이 종마다 얼마나 확신하는지' },
+    argmax: { en: 'which species it chooses', ko: '모델이 고르는 종' },
     categoricalCrossEntropy: { en: 'how the cost falls', ko: '비용이 줄어드는 모습' },
     softmaxGradient: { en: 'the model learning to tell irises apart', ko: '모델이 붓꽃 구별을 배우는 과정' },
   },
@@ -74,8 +74,8 @@ export default runPlay<Student>({
       labels: part.map(({ label }) => label),
     })) as [Flowers, Flowers];
     canvas.text({
-      en: `${x.length} irises, four lengths each, three species. Your softmaxGradient learns from ${seen.X.length} of them: ${STEPS} steps, learning rate ${LEARNING_RATE}.`,
-      ko: `붓꽃 ${x.length}송이를 길이 네 가지로 나타냈습니다. 품종은 셋입니다. 여러분의 softmaxGradient가 그 가운데 ${seen.X.length}송이로 배웁니다. ${STEPS}걸음, 학습률 ${LEARNING_RATE}입니다.`,
+      en: `${x.length} irises of three species, with four lengths each. Your softmaxGradient learns from ${seen.X.length} of them, in ${STEPS} steps with a learning rate of ${LEARNING_RATE}.`,
+      ko: `세 종의 붓꽃 ${x.length}송이를 저마다 길이 네 가지로 나타냈습니다. 여러분의 softmaxGradient가 그 가운데 ${seen.X.length}송이로 배웁니다. 학습률 ${LEARNING_RATE}로 ${STEPS}걸음을 걷습니다.`,
     });
     const { weights, costs } = train(student, seen, classes.length);
     canvas.lineChart({
@@ -88,7 +88,7 @@ export default runPlay<Student>({
     canvas.table(
       [
         { en: 'flowers it has not seen', ko: '처음 보는 꽃' },
-        ...names.map(({ en, ko }) => ({ en: `as ${en}`, ko: `${ko}(으)로 봄` })),
+        ...names.map(({ en, ko }) => ({ en: `as ${en}`, ko: `${ko}로 봄` })),
       ],
       counts.map((row, i) => [(names[i] as { en: string; ko: string })[canvas.language], ...row.map(String)]),
     );
@@ -100,11 +100,11 @@ export default runPlay<Student>({
 function verdict(right: number, of: number): { en: string; ko: string } {
   return right / of < 0.9
     ? {
-        en: `${right} of ${of} come right, and it should be nearly all. Something is off: run pnpm grade ch7-7.`,
-        ko: `${of}송이 가운데 ${right}송이를 맞혔습니다. 거의 다 맞혀야 합니다. 어딘가 잘못되었으니 pnpm grade ch7-7을 실행해 보세요.`,
+        en: `${right} of ${of} are classified correctly, and it should be nearly all. Something is wrong: run pnpm grade ch7-7.`,
+        ko: `${of}송이 가운데 ${right}송이를 맞게 분류했습니다. 거의 다 맞아야 합니다. 어딘가 잘못되었으니 pnpm grade ch7-7을 실행해 보세요.`,
       }
     : {
-        en: `${right} of ${of} come right. Setosa stands apart from the other two; versicolor and virginica touch, and no straight boundary parts them entirely.`,
-        ko: `${of}송이 가운데 ${right}송이를 맞혔습니다. 세토사는 나머지와 뚝 떨어져 있지만, 버시컬러와 버지니카는 맞닿아 있어 곧은 경계로는 완전히 가를 수 없습니다.`,
+        en: `${right} of ${of} are classified correctly. Setosa stands apart from the other two; versicolor and virginica touch, and no straight boundary separates them entirely.`,
+        ko: `${of}송이 가운데 ${right}송이를 맞게 분류했습니다. 세토사는 나머지와 뚝 떨어져 있지만, 버시컬러와 버지니카는 맞닿아 있어 곧은 경계로는 완전히 가를 수 없습니다.`,
       };
 }

@@ -14,7 +14,7 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mse',
     section: cost,
     explanation: {
-      en: 'You add the squared errors up and never divide. MSE is their mean: divide by the number of samples.',
+      en: 'You add up the squared errors and never divide. MSE is their mean: divide by the number of samples.',
       ko: '오차의 제곱을 더하기만 하고 나누지 않았습니다. MSE는 평균이므로 샘플의 개수로 나누세요.',
     },
     wrong: (y, yHat) => {
@@ -27,8 +27,8 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mse',
     section: cost,
     explanation: {
-      en: 'You divide by 2n. Some books do, to be rid of the 2 in the gradient; here the cost is the plain mean, 1/n.',
-      ko: '2n으로 나누고 있습니다. 기울기의 2를 없애려고 그렇게 쓰는 책도 있지만, 여기서는 1/n만 곱한 평균입니다.',
+      en: 'You divide by 2n. Some books do that to get rid of the 2 in the gradient; here the cost is the plain mean, with 1/n.',
+      ko: '2n으로 나누고 있습니다. 기울기에 나오는 2를 없애려고 그렇게 쓰는 책도 있지만, 여기서는 n으로만 나눈 평균(1/n)입니다.',
     },
     wrong: (y, yHat) => {
       requireSamples(y, yHat);
@@ -40,7 +40,7 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mse',
     section: cost,
     explanation: {
-      en: 'You take the square root at the end, which is RMSE. MSE stays squared.',
+      en: 'You take the square root at the end, which gives RMSE. MSE has no root.',
       ko: '마지막에 제곱근을 씌워 RMSE가 되었습니다. MSE에는 제곱근이 없습니다.',
     },
     wrong: (y, yHat) => {
@@ -53,8 +53,8 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mse',
     section: cost,
     explanation: {
-      en: 'You average the absolute errors, which is MAE. Square each error first.',
-      ko: '오차의 절댓값을 평균해 MAE가 되었습니다. 오차를 각각 제곱하세요.',
+      en: 'You average the absolute errors, which gives MAE. Square each error instead.',
+      ko: '오차의 절댓값을 평균해 MAE가 되었습니다. 절댓값 대신 제곱을 쓰세요.',
     },
     wrong: (y, yHat) => {
       requireSamples(y, yHat);
@@ -106,7 +106,7 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mseGradient',
     section: slope,
     explanation: {
-      en: 'You add up over the samples and never divide by n, so the step grows with the amount of data. The cost is a mean, and so is its gradient.',
+      en: 'You add up over the samples and never divide by n, so the steps grow with the amount of data. The cost is a mean, and so is its gradient.',
       ko: '샘플에 대해 더하기만 하고 n으로 나누지 않아서, 데이터가 많을수록 걸음이 커집니다. 비용이 평균이므로 기울기도 평균입니다.',
     },
     wrong: (x, y, w, b) => {
@@ -134,8 +134,8 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mseGradient',
     section: slope,
     explanation: {
-      en: 'You return Σ (H − y)·x and Σ (H − y) as they are. Both lack the factor 2/n: the 2 of the square, and the mean.',
-      ko: 'Σ (H − y)·x와 Σ (H − y)를 그대로 돌려주고 있습니다. 둘 다 2/n이 빠졌습니다. 제곱에서 나온 2와 평균입니다.',
+      en: 'You return Σ (H − y)·x and Σ (H − y) as they are. Both lack the factor 2/n: the 2 comes from the square, the 1/n from the mean.',
+      ko: 'Σ (H − y)·x와 Σ (H − y)를 그대로 돌려주고 있습니다. 둘 다 2/n이 빠졌습니다. 2는 제곱에서, 1/n은 평균에서 나옵니다.',
     },
     wrong: (x, y, w, b) => {
       requireSamples(x, y);
@@ -162,7 +162,7 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mseGradient',
     section: slope,
     explanation: {
-      en: 'Your dw is the same as db: the factor x is missing. ∂H/∂w is x, so each error counts x times.',
+      en: 'Your dw is the same as db: the factor x is missing. ∂H/∂w is x, so each error is multiplied by its x.',
       ko: 'dw가 db와 같습니다. x가 빠졌습니다. ∂H/∂w는 x이므로 오차마다 x를 곱해야 합니다.',
     },
     wrong: (x, y, w, b) => {
@@ -176,7 +176,7 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mseGradient',
     section: slope,
     explanation: {
-      en: 'Your db has a factor x in it. The bias is added as it is, ∂H/∂b = 1: only dw takes the input.',
+      en: 'Your db has a factor x in it. The bias is added as it is, so ∂H/∂b = 1: only dw is multiplied by x.',
       ko: 'db에 x가 곱해져 있습니다. 편향은 그대로 더해지므로 ∂H/∂b = 1이고, x는 dw에만 곱합니다.',
     },
     wrong: (x, y, w, b) => {
@@ -190,8 +190,8 @@ export const wrongCosts = defineMisconceptions<Submission>([
     function: 'mseGradient',
     section: slope,
     explanation: {
-      en: 'Your hypothesis is wx alone. The errors need the bias too: H(x) = wx + b.',
-      ko: '가설이 wx뿐입니다. 오차를 구할 때 편향도 더해야 합니다: H(x) = wx + b.',
+      en: 'Your hypothesis is wx alone. The bias belongs to it too: H(x) = wx + b.',
+      ko: '가설이 wx뿐입니다. 편향도 더해야 합니다: H(x) = wx + b.',
     },
     wrong: (x, y, w) => {
       requireSamples(x, y);

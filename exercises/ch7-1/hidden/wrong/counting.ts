@@ -40,8 +40,8 @@ export const wrongCounts = defineMisconceptions<Submission>([
     function: 'splitSizes',
     section: splitting,
     explanation: {
-      en: 'You round the validation and test sizes up. Round them down, and leave what is over to training.',
-      ko: '검증과 테스트의 개수를 올림하고 있습니다. 내림하고, 남는 것은 훈련에 주세요.',
+      en: 'You round the validation and test sizes up. Round them down, and give what is left over to training.',
+      ko: '검증과 테스트의 개수를 올림하고 있습니다. 내림하고, 남는 것은 훈련에 쓰세요.',
     },
     wrong: (n, ratio) => split(n, ratio, Math.ceil),
   },
@@ -50,8 +50,8 @@ export const wrongCounts = defineMisconceptions<Submission>([
     function: 'splitSizes',
     section: splitting,
     explanation: {
-      en: 'You round all three sizes down, so a few samples belong to no part. Training takes the rest: n − validation − test.',
-      ko: '세 개수를 모두 내림해서 어디에도 들어가지 않는 샘플이 생깁니다. 훈련은 나머지를 모두 가져갑니다: n − 검증 − 테스트.',
+      en: 'You round all three sizes down, so a few samples end up in none of the parts. Training gets the rest: n − validation − test.',
+      ko: '세 개수를 모두 내림해서 어디에도 들어가지 않는 샘플이 생깁니다. 나머지는 모두 훈련에 씁니다: n − 검증 − 테스트.',
     },
     wrong: (n, ratio) => {
       const [, validation, test] = split(n, ratio, Math.floor);
@@ -63,7 +63,7 @@ export const wrongCounts = defineMisconceptions<Submission>([
     function: 'splitSizes',
     section: splitting,
     explanation: {
-      en: 'You round training and validation down, and give what is over to the test set. It goes to training.',
+      en: 'You round training and validation down, and give what is left over to the test data. It belongs to training.',
       ko: '훈련과 검증을 내림하고 남는 것을 테스트에 주고 있습니다. 남는 것은 훈련에 씁니다.',
     },
     wrong: (n, ratio) => {
@@ -104,7 +104,7 @@ export const wrongCounts = defineMisconceptions<Submission>([
     function: 'confusion',
     section: matrix,
     explanation: {
-      en: 'You have swapped fp and fn. Positive and negative are what was predicted, true and false whether that was right: a 0 taken for 1 is a false positive.',
+      en: 'You have swapped fp and fn. Positive and negative say what was predicted, true and false whether that was right: a 0 taken for a 1 is a false positive.',
       ko: 'fp와 fn이 뒤바뀌었습니다. 양성·음성은 예측한 값이고 참·거짓은 그 예측이 맞았는지입니다. 0을 1로 예측했으면 거짓 양성(fp)입니다.',
     },
     wrong: (yTrue, yPred) => {
@@ -131,8 +131,8 @@ export const wrongCounts = defineMisconceptions<Submission>([
     function: 'confusion',
     section: matrix,
     explanation: {
-      en: 'Your fp and fn also count the right predictions: every predicted 1, every actual 1. Count only those where prediction and label differ.',
-      ko: 'fp와 fn에 맞은 예측까지 들어 있습니다(예측이 1인 것 전부, 실제가 1인 것 전부). 예측과 레이블이 다른 것만 세세요.',
+      en: 'Your fp and fn also count right predictions: fp counts every predicted 1, fn every actual 1. Count only those where prediction and label differ.',
+      ko: 'fp와 fn에 맞은 예측까지 들어 있습니다. fp는 예측이 1인 것을, fn은 실제로 1인 것을 모두 세고 있습니다. 예측과 레이블이 다른 것만 세세요.',
     },
     wrong: (yTrue, yPred) => {
       requireSameLength(yTrue, yPred);
@@ -145,7 +145,7 @@ export const wrongCounts = defineMisconceptions<Submission>([
     function: 'confusion',
     section: matrix,
     explanation: {
-      en: 'Lists of different lengths go through, and the labels without a partner are silently miscounted or left out. Throw a RangeError.',
+      en: 'Arrays of different lengths go through, and the labels without a partner are silently miscounted or left out. Throw a RangeError.',
       ko: '길이가 다른 배열도 그대로 통과해서, 짝이 없는 레이블이 슬그머니 잘못 세어지거나 빠집니다. RangeError를 던지세요.',
     },
     wrong: (yTrue, yPred) => counted(yTrue, yPred),

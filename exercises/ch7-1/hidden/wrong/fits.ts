@@ -22,7 +22,7 @@ export const wrongRuns = defineMisconceptions<Submission>([
     function: 'fitLinear',
     section: descent,
     explanation: {
-      en: 'You change w first and take db with the new w. Both gradients belong to the same point: work out dw and db, then change w and b.',
+      en: 'You change w first and work out db with the new w. Both slopes belong to the same point: work out dw and db, then change w and b.',
       ko: 'w를 먼저 바꾸고 새 w로 db를 구하고 있습니다. 두 기울기는 같은 점에서 구해야 합니다. dw와 db를 모두 구한 뒤에 w와 b를 바꾸세요.',
     },
     wrong: (x, y, w0, b0, lr, steps) =>
@@ -71,8 +71,8 @@ export const wrongRuns = defineMisconceptions<Submission>([
     function: 'fitLinear',
     section: descent,
     explanation: {
-      en: 'Your history holds the cost after each step. It starts with the cost of (w0, b0): note the cost first, then step.',
-      ko: 'history에 걸은 뒤의 비용이 들어 있습니다. 맨 앞은 (w0, b0)의 비용이어야 합니다. 비용을 먼저 적고 걸으세요.',
+      en: 'Your history holds the cost after each step. It should start with the cost at (w0, b0): record the cost first, then take the step.',
+      ko: 'history에 걸은 뒤의 비용이 들어 있습니다. 맨 앞은 (w0, b0)에서의 비용이어야 합니다. 비용을 먼저 담고 걸으세요.',
     },
     wrong: (x, y, w0, b0, lr, steps) => fit(x, y, w0, b0, lr, steps, { record: (_, after) => after }),
   },
@@ -81,7 +81,7 @@ export const wrongRuns = defineMisconceptions<Submission>([
     function: 'fitLinear',
     section: descent,
     explanation: {
-      en: 'Your history holds the cost after the last step too, one entry too many. It has one entry a step.',
+      en: 'Your history also holds the cost after the last step, which is one entry too many. It has one entry for each step.',
       ko: 'history에 마지막 걸음 뒤의 비용까지 들어 있어 하나가 더 많습니다. 걸음마다 하나씩만 담으세요.',
     },
     wrong: (x, y, w0, b0, lr, steps) => {
@@ -107,8 +107,8 @@ export const wrongRuns = defineMisconceptions<Submission>([
     function: 'fitLinear',
     section: descent,
     explanation: {
-      en: 'You start at w = 0 and b = 0 whatever is asked for. Start at w0 and b0.',
-      ko: '무엇을 받든 w = 0, b = 0에서 시작하고 있습니다. w0과 b0에서 시작하세요.',
+      en: 'You always start at w = 0 and b = 0. Start at w0 and b0, as they are passed.',
+      ko: '언제나 w = 0, b = 0에서 출발하고 있습니다. 받은 w0과 b0에서 출발하세요.',
     },
     wrong: (x, y, _w0, _b0, lr, steps) => fit(x, y, 0, 0, lr, steps),
   },
@@ -141,8 +141,8 @@ export const wrongLines = defineMisconceptions<Submission>([
     function: 'closedForm',
     section: closed,
     explanation: {
-      en: 'Your line is forced through the origin: w = Σxy/Σx², b = 0. Subtract the means first, then b follows from them.',
-      ko: '직선이 반드시 원점을 지나게 되어 있습니다(w = Σxy/Σx², b = 0). 먼저 평균을 빼고, b는 평균에서 구하세요.',
+      en: 'Your line is forced through the origin: w = Σxy/Σx², b = 0. Subtract the means first; b then follows from them.',
+      ko: '직선이 언제나 원점을 지납니다(w = Σxy/Σx², b = 0). 먼저 평균을 빼고, b는 평균으로 구하세요.',
     },
     wrong: (x, y) => {
       requireLine(x, y);
@@ -154,7 +154,7 @@ export const wrongLines = defineMisconceptions<Submission>([
     function: 'closedForm',
     section: closed,
     explanation: {
-      en: 'Your slope is Σxy/Σx², without the means subtracted. Take deviations: Σ(x − x̄)(y − ȳ)/Σ(x − x̄)².',
+      en: 'Your slope is Σxy/Σx², without the means subtracted. Use the deviations: Σ(x − x̄)(y − ȳ)/Σ(x − x̄)².',
       ko: '기울기를 평균을 빼지 않고 Σxy/Σx²으로 구했습니다. 편차를 쓰세요: Σ(x − x̄)(y − ȳ)/Σ(x − x̄)².',
     },
     wrong: (x, y) => {
@@ -168,8 +168,8 @@ export const wrongLines = defineMisconceptions<Submission>([
     function: 'closedForm',
     section: closed,
     explanation: {
-      en: 'You divide by the spread of y, which gives the slope of x over y. Divide by Σ(x − x̄)².',
-      ko: 'y의 편차 제곱합으로 나누어 x와 y의 자리가 바뀐 기울기가 되었습니다. Σ(x − x̄)²으로 나누세요.',
+      en: 'You divide by Σ(y − ȳ)², as if x and y had changed places. Divide by Σ(x − x̄)².',
+      ko: 'Σ(y − ȳ)²으로 나누어 x와 y의 자리가 바뀐 기울기가 되었습니다. Σ(x − x̄)²으로 나누세요.',
     },
     wrong: (x, y) => {
       requireLine(x, y);
@@ -197,7 +197,7 @@ export const wrongLines = defineMisconceptions<Submission>([
     section: closed,
     explanation: {
       en: 'You divide the products by n − 1 and the squares by n (or the other way round), so the slope is off by n/(n − 1). Divide both alike, or neither.',
-      ko: '곱의 합은 n − 1로, 제곱의 합은 n으로 나누어서 기울기가 n/(n − 1)배가 되었습니다. 둘 다 같은 수로 나누거나 나누지 마세요.',
+      ko: '곱의 합은 n − 1로, 제곱의 합은 n으로(또는 그 반대로) 나누어서 기울기가 n/(n − 1)만큼 어긋났습니다. 둘 다 같은 수로 나누거나 나누지 마세요.',
     },
     wrong: (x, y) => {
       requireLine(x, y);
@@ -210,7 +210,7 @@ export const wrongLines = defineMisconceptions<Submission>([
     function: 'closedForm',
     section: closed,
     explanation: {
-      en: 'Where all x are the same, or there is a single point, you divide by 0 and return NaN or Infinity. No line is determined there: throw a RangeError.',
+      en: 'If all x are the same, or if there is only one point, you divide by 0 and return NaN or Infinity. Such points do not determine a line: throw a RangeError.',
       ko: 'x가 모두 같거나 점이 하나뿐이면 0으로 나누어 NaN이나 Infinity를 돌려줍니다. 그때는 직선이 정해지지 않으니 RangeError를 던지세요.',
     },
     wrong: (x, y) => {

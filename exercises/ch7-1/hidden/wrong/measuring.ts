@@ -54,7 +54,7 @@ export const wrongMeasures = defineMisconceptions<Submission>([
     function: 'scores',
     section: measures,
     explanation: {
-      en: 'Where a denominator is 0 you return NaN. Here such a measure is 0: ask before you divide.',
+      en: 'If a denominator is 0 you return NaN. Here such a measure is 0: check before you divide.',
       ko: '분모가 0일 때 NaN이 나옵니다. 여기서는 그럴 때 0으로 정했습니다. 나누기 전에 확인하세요.',
     },
     wrong: (c) => scored(c, { share: (part, whole) => part / whole }),
@@ -64,8 +64,8 @@ export const wrongMeasures = defineMisconceptions<Submission>([
     function: 'scores',
     section: measures,
     explanation: {
-      en: 'Precision and recall are safe, but where both are 0 your F1 is 0/0, NaN. It is 0 there.',
-      ko: '정밀도와 재현율은 괜찮지만, 둘 다 0이면 F1이 0/0이 되어 NaN이 나옵니다. 그때 F1은 0입니다.',
+      en: 'Precision and recall are safe, but if both are 0 your F1 is 0/0, which is NaN. It should be 0.',
+      ko: '정밀도와 재현율은 맞지만, 둘 다 0이면 F1이 0/0이 되어 NaN이 나옵니다. 그때 F1은 0입니다.',
     },
     wrong: (c) => scored(c, { f1: (p, r) => (2 * p * r) / (p + r) }),
   },
@@ -107,7 +107,7 @@ export const wrongMeasures = defineMisconceptions<Submission>([
     function: 'firstOverfitEpoch',
     section: overfitting,
     explanation: {
-      en: 'You return the last epoch before the rise. Asked for is the epoch at which the loss is higher, one later.',
+      en: 'You return the last epoch before the rise. Return the epoch with the higher loss, which is one later.',
       ko: '커지기 직전의 에포크를 돌려주고 있습니다. 손실이 커진 에포크, 곧 그다음 에포크를 돌려주세요.',
     },
     wrong: (valLoss) => {
@@ -133,7 +133,7 @@ export const wrongMeasures = defineMisconceptions<Submission>([
     function: 'firstOverfitEpoch',
     section: overfitting,
     explanation: {
-      en: 'You take an equal loss for a rise. Only a strictly higher loss counts: > and not >=.',
+      en: 'You take an equal loss for a rise. Only a strictly higher loss counts: >, not >=.',
       ko: '같은 손실을 커진 것으로 보고 있습니다. 더 큰 손실만 커진 것입니다: >=가 아니라 >입니다.',
     },
     wrong: (valLoss) => valLoss.findIndex((loss, epoch) => epoch > 0 && loss >= valLoss[epoch - 1]!),
@@ -143,8 +143,8 @@ export const wrongMeasures = defineMisconceptions<Submission>([
     function: 'firstOverfitEpoch',
     section: overfitting,
     explanation: {
-      en: 'You look for the lowest loss of all and return the epoch after it. Asked for is the first rise, even where the loss falls lower later on.',
-      ko: '전체에서 가장 작은 손실을 찾아 그다음 에포크를 돌려주고 있습니다. 나중에 손실이 더 줄더라도, 처음으로 커진 에포크를 돌려주세요.',
+      en: 'You look for the lowest loss of all and return the epoch after it. Return the first rise, even if the loss falls lower later on.',
+      ko: '전체에서 가장 작은 손실을 찾아 그다음 에포크를 돌려주고 있습니다. 나중에 손실이 더 줄더라도 처음으로 커진 에포크를 돌려주세요.',
     },
     wrong: (valLoss) => {
       const next = valLoss.lastIndexOf(Math.min(...valLoss)) + 1;
@@ -156,7 +156,7 @@ export const wrongMeasures = defineMisconceptions<Submission>([
     function: 'firstOverfitEpoch',
     section: overfitting,
     explanation: {
-      en: 'You return the last rise. Stop looking at the first one.',
+      en: 'You return the last rise. Stop at the first one.',
       ko: '마지막으로 커진 에포크를 돌려주고 있습니다. 처음 커진 곳에서 멈추세요.',
     },
     wrong: (valLoss) => valLoss.findLastIndex((_, epoch) => rises(valLoss, epoch)),
@@ -166,8 +166,8 @@ export const wrongMeasures = defineMisconceptions<Submission>([
     function: 'firstOverfitEpoch',
     section: overfitting,
     explanation: {
-      en: 'Where the loss never rises you return the number of epochs, as if it would rise right after. Return −1.',
-      ko: '손실이 한 번도 커지지 않을 때 에포크의 개수를 돌려주고 있습니다. 마치 그다음에 커질 것처럼 보입니다. −1을 돌려주세요.',
+      en: 'If the loss never rises, you return the number of epochs, as if it rose right after the last one. Return −1.',
+      ko: '손실이 한 번도 커지지 않을 때 에포크의 개수를 돌려주고 있습니다. 마지막 다음에 커진다고 본 셈입니다. −1을 돌려주세요.',
     },
     wrong: (valLoss) => {
       const rise = firstRise(valLoss);

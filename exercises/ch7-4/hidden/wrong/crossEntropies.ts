@@ -22,7 +22,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You take logarithms to the base 2. The course means the natural one: Math.log.',
+      en: 'You take logarithms to the base 2. Here logarithms are natural ones: Math.log.',
       ko: '밑이 2인 로그를 썼습니다. 이 강의의 로그는 자연로그입니다: Math.log.',
     },
     wrong: (y, p, eps = 1e-7) => meanLoss(y, p, (label, v) => lossOf(label, clip(v, eps)) / Math.LN2),
@@ -32,7 +32,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You take logarithms to the base 10. The course means the natural one: Math.log.',
+      en: 'You take logarithms to the base 10. Here logarithms are natural ones: Math.log.',
       ko: '밑이 10인 상용로그를 썼습니다. 이 강의의 로그는 자연로그입니다: Math.log.',
     },
     wrong: (y, p, eps = 1e-7) => meanLoss(y, p, (label, v) => lossOf(label, clip(v, eps)) / Math.LN10),
@@ -42,7 +42,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You add the losses of the samples up. The cross-entropy is their mean: divide by the number of samples.',
+      en: 'You add up the losses of the samples. The cross-entropy is their mean: divide by the number of samples.',
       ko: '샘플의 손실을 더하기만 했습니다. 평균이어야 하므로 샘플의 개수로 나누세요.',
     },
     wrong: (y, p, eps = 1e-7) => meanLoss(y, p, (label, v) => lossOf(label, clip(v, eps))) * y.length,
@@ -52,7 +52,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'Samples with label 0 cost nothing: the second term, (1 − y) ln(1 − p), is missing. Without it p = 1 everywhere would be perfect.',
+      en: 'Samples with label 0 cost nothing: the second term, (1 − y) ln(1 − p), is missing. Without it, predicting p = 1 everywhere would cost nothing.',
       ko: '레이블이 0인 샘플에는 손실이 없습니다. 둘째 항 (1 − y) ln(1 − p)가 빠졌습니다. 이 항이 없으면 무조건 p = 1이라고 해도 손실이 0이 됩니다.',
     },
     wrong: (y, p, eps = 1e-7) => meanLoss(y, p, (label, v) => -label * Math.log(clip(v, eps))),
@@ -62,7 +62,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You take logarithms of the labels, weighted by p. It is the other way round: y weights the logarithms of p and 1 − p.',
+      en: 'You take logarithms of the labels, weighted by p. It is the other way round: take the logarithms of p and 1 − p, weighted by y and 1 − y.',
       ko: '레이블에 로그를 씌우고 p를 곱했습니다. 반대입니다. p와 1 − p에 로그를 씌우고 y와 1 − y를 곱하세요.',
     },
     wrong: (y, p, eps = 1e-7) => meanLoss(y, p, (label, v) => lossOf(v, clip(label, eps))),
@@ -112,7 +112,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You add eps inside of the logarithm, which changes every loss a little. Clip p to [eps, 1 − eps] instead, and add nothing.',
+      en: 'You add eps inside the logarithm, which changes every loss a little. Clip p to [eps, 1 − eps] instead, and add nothing.',
       ko: '로그 안에 eps를 더해서 모든 손실이 조금씩 달라집니다. 더하지 말고 p를 [eps, 1 − eps]로 자르세요.',
     },
     wrong: (y, p, eps = 1e-7) =>
@@ -123,8 +123,8 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You clip p and then add eps inside of the logarithm as well, as older versions of Keras do (15.42494847 where 16.11809565 is right). Clip only.',
-      ko: 'p를 자르고 나서 로그 안에 eps를 또 더했습니다. 예전 케라스가 그렇게 합니다(16.11809565이어야 할 값이 15.42494847이 됩니다). 자르기만 하세요.',
+      en: 'You clip p and then also add eps inside the logarithm, as older versions of Keras do (15.42494847 where 16.11809565 is right). Clip only.',
+      ko: 'p를 자르고 나서 로그 안에 eps를 또 더했습니다. 예전 Keras가 그렇게 합니다(16.11809565이어야 할 값이 15.42494847이 됩니다). 자르기만 하세요.',
     },
     wrong: (y, p, eps = 1e-7) =>
       meanLoss(
@@ -138,8 +138,8 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You clip at 1e-7 whatever is asked for. 1e-7 is only the default: use the eps that is passed.',
-      ko: '무엇을 받든 1e-7에서 자르고 있습니다. 1e-7은 기본값일 뿐이니 받은 eps를 쓰세요.',
+      en: 'You always clip at 1e-7. That is only the default: use the eps that is passed.',
+      ko: '언제나 1e-7에서 자르고 있습니다. 그것은 기본값일 뿐이니 받은 eps를 쓰세요.',
     },
     wrong: (y, p) => meanLoss(y, p, (label, v) => lossOf(label, clip(v, 1e-7))),
   },
@@ -152,7 +152,7 @@ const wrongWithLogits = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropyWithLogits',
     section: fromLogits,
     explanation: {
-      en: 'You treat z as a probability, clipped into [0, 1]. It is a logit, before the sigmoid.',
+      en: 'You treat z as a probability and clip it to [0, 1]. It is a logit, to which the sigmoid has not been applied yet.',
       ko: 'z를 [0, 1]로 잘라 확률처럼 다루고 있습니다. z는 시그모이드에 넣기 전의 로짓입니다.',
     },
     wrong: (y, z) => meanLoss(y, z, (label, v) => lossOf(label, clip(v, 1e-7))),
@@ -162,8 +162,8 @@ const wrongWithLogits = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropyWithLogits',
     section: fromLogits,
     explanation: {
-      en: 'You go through p = σ(z), which rounds to exactly 0 or 1 for large z, so the loss becomes Infinity or NaN. Use the formula that has z in it.',
-      ko: 'p = σ(z)를 거치고 있습니다. z가 크면 p가 정확히 0이나 1로 반올림되어 손실이 Infinity나 NaN이 됩니다. z를 그대로 쓰는 식으로 계산하세요.',
+      en: 'You go through p = σ(z), which rounds to exactly 0 or 1 for large z, so the loss becomes Infinity or NaN. Use the formula that works with z itself.',
+      ko: 'p = σ(z)를 거치고 있습니다. z가 크면 p가 정확히 0이나 1로 반올림되어 손실이 Infinity나 NaN이 됩니다. z를 그대로 쓰는 식으로 구하세요.',
     },
     wrong: (y, z) => meanLoss(y, z, (label, v) => lossOf(label, sigmoid(v))),
   },
@@ -172,7 +172,7 @@ const wrongWithLogits = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropyWithLogits',
     section: fromLogits,
     explanation: {
-      en: 'You clip on the way, so no loss exceeds about 16.1. From logits nothing has to be clipped: z = −1000 with label 1 costs 1000.',
+      en: 'You clip on the way, so no loss exceeds about 16.1. With logits nothing has to be clipped: for z = −1000 and label 1 the loss is 1000.',
       ko: '중간에 값을 잘라서 손실이 16.1쯤을 넘지 못합니다. 로짓으로 계산할 때는 자를 필요가 없습니다. 레이블이 1이고 z = −1000이면 손실은 1000입니다.',
     },
     wrong: (y, z) => meanLoss(y, z, (label, v) => lossOf(label, clip(sigmoid(v), 1e-7))),
@@ -182,8 +182,8 @@ const wrongWithLogits = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropyWithLogits',
     section: fromLogits,
     explanation: {
-      en: 'You compute ln(1 + eᶻ) − zy, and eᶻ overflows for large z. Take max(z, 0) out, and let the exponential see −|z| only.',
-      ko: 'ln(1 + eᶻ) − zy로 계산해서 z가 크면 eᶻ가 넘칩니다. max(z, 0)을 밖으로 꺼내고 지수에는 −|z|만 넣으세요.',
+      en: 'You compute ln(1 + eᶻ) − zy, and eᶻ overflows for large z. Put max(z, 0) outside the logarithm, and use only −|z| in the exponential.',
+      ko: 'ln(1 + eᶻ) − zy로 계산해서 z가 크면 eᶻ가 넘칩니다. max(z, 0)을 로그 밖으로 꺼내고, 지수로는 −|z|만 쓰세요.',
     },
     wrong: (y, z) => meanLoss(y, z, (label, v) => Math.log1p(Math.exp(v)) - v * label),
   },
@@ -222,7 +222,7 @@ const wrongWithLogits = defineMisconceptions<Submission>([
     function: 'binaryCrossEntropyWithLogits',
     section: fromLogits,
     explanation: {
-      en: 'You add the losses of the samples up. Divide by their number.',
+      en: 'You add up the losses of the samples and never divide. Divide by the number of samples.',
       ko: '샘플의 손실을 더하기만 했습니다. 샘플의 개수로 나누세요.',
     },
     wrong: (y, z) => {

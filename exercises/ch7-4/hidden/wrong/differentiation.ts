@@ -13,7 +13,7 @@ const wrongDifferences = defineMisconceptions<Submission>([
     function: 'numericalGradient',
     section: differences,
     explanation: {
-      en: 'You measure to one side only, (f(w + h) − f(w))/h. The central difference goes both ways and is far closer: (f(w + h) − f(w − h))/2h.',
+      en: 'You measure on one side only, (f(w + h) − f(w))/h. The central difference uses both sides and is far more accurate: (f(w + h) − f(w − h))/2h.',
       ko: '한쪽으로만 (f(w + h) − f(w))/h로 재고 있습니다. 양쪽으로 재는 중앙 차분이 훨씬 정확합니다: (f(w + h) − f(w − h))/2h.',
     },
     wrong: (f, w, h = 1e-5) => (f(w + h) - f(w)) / h,
@@ -23,7 +23,7 @@ const wrongDifferences = defineMisconceptions<Submission>([
     function: 'numericalGradient',
     section: differences,
     explanation: {
-      en: 'You measure to the left only, (f(w) − f(w − h))/h. Go both ways: (f(w + h) − f(w − h))/2h.',
+      en: 'You measure on the left only, (f(w) − f(w − h))/h. Measure on both sides: (f(w + h) − f(w − h))/2h.',
       ko: '왼쪽으로만 (f(w) − f(w − h))/h로 재고 있습니다. 양쪽으로 재세요: (f(w + h) − f(w − h))/2h.',
     },
     wrong: (f, w, h = 1e-5) => (f(w) - f(w - h)) / h,
@@ -43,7 +43,7 @@ const wrongDifferences = defineMisconceptions<Submission>([
     function: 'numericalGradient',
     section: differences,
     explanation: {
-      en: 'a / 2 * h divides by 2 and multiplies by h. Put the divisor into parentheses: a / (2 * h).',
+      en: 'a / 2 * h divides by 2 and multiplies by h. Put the divisor in parentheses: a / (2 * h).',
       ko: 'a / 2 * h는 2로 나눈 뒤 h를 곱합니다. 나누는 수를 괄호로 묶으세요: a / (2 * h).',
     },
     wrong: (f, w, h = 1e-5) => ((f(w + h) - f(w - h)) / 2) * h,
@@ -102,7 +102,7 @@ const wrongValues: readonly Misconception[] = [
     'gradient-overwritten',
     backward,
     {
-      en: 'A value that is used several times keeps only the last gradient that arrives, because you assign it. Add them up with +=.',
+      en: 'A value that is used several times keeps only the last gradient that arrives, because you assign it. Add the gradients up with +=.',
       ko: '여러 번 쓰인 값에 마지막으로 도착한 기울기만 남습니다. 대입하지 말고 +=로 더하세요.',
     },
     { receive: (_, slope, upstream) => slope * upstream },
@@ -111,7 +111,7 @@ const wrongValues: readonly Misconception[] = [
     'passed-on-too-early',
     backward,
     {
-      en: 'A value passes its gradient on before all of it has arrived, where one way to it is longer than another. Go through the values in topological order: each only after everything that used it.',
+      en: 'If one path to a value is longer than another, the value passes its gradient on before all of it has arrived. Go through the values in topological order: each one only after everything that used it.',
       ko: '어떤 값까지 오는 길의 길이가 서로 다르면, 기울기가 다 도착하기도 전에 그 값이 기울기를 전해 버립니다. 위상 순서로 가야 합니다. 그 값을 쓴 것들이 모두 끝난 다음에 그 값 차례가 와야 합니다.',
     },
     { order: asReached },
@@ -129,7 +129,7 @@ const wrongValues: readonly Misconception[] = [
     'passed-on-again',
     backward,
     {
-      en: 'Each time something reaches a value, it passes on all the gradient it has, the earlier part once more. Go through every value once, in topological order.',
+      en: 'Each time a gradient reaches a value, the value passes on all that it has so far, including what it has passed on before. Go through every value once, in topological order.',
       ko: '기울기가 도착할 때마다 그때까지 쌓인 기울기를 모두 다시 전해서, 먼저 온 몫이 두 번 계산됩니다. 위상 순서대로 값마다 한 번씩만 지나가세요.',
     },
     { backward: passAtOnce },
@@ -138,7 +138,7 @@ const wrongValues: readonly Misconception[] = [
     'root-gradient-not-set',
     backward,
     {
-      en: 'All gradients stay 0, because that of the last value is 0. It is 1: the slope of a value for itself.',
+      en: 'All gradients stay 0, because that of the last value is 0. It has to be 1, the slope of a value with respect to itself.',
       ko: '마지막 값의 grad가 0이라서 모든 기울기가 0입니다. 자기 자신에 대한 기울기는 1입니다.',
     },
     { seed: 0 },
@@ -147,8 +147,8 @@ const wrongValues: readonly Misconception[] = [
     'chain-rule-left-out',
     backward,
     {
-      en: 'Every operand gets the slope of its own operation only. By the chain rule it is multiplied by the gradient of what the operation made.',
-      ko: '피연산자마다 그 연산의 기울기만 받고 있습니다. 연쇄 법칙에 따라 연산 결과의 grad를 곱해야 합니다.',
+      en: 'Every operand gets the slope of its own operation only. By the chain rule it has to be multiplied by the gradient of what the operation returned.',
+      ko: '피연산자마다 그 연산의 기울기만 받고 있습니다. 연쇄 법칙에 따라 여기에 연산 결과의 grad를 곱해야 합니다.',
     },
     { receive: (grad, slope) => grad + slope },
   ),
@@ -156,8 +156,8 @@ const wrongValues: readonly Misconception[] = [
     'own-factor-as-slope',
     operations,
     {
-      en: 'In a·b you give a the slope a and b the slope b. Each gets the other one: ∂(ab)/∂a = b.',
-      ko: 'a·b에서 a에 a를, b에 b를 주고 있습니다. 서로 상대의 값을 받습니다: ∂(ab)/∂a = b.',
+      en: 'In a·b you give a the slope a and b the slope b. Each should get the other one: ∂(ab)/∂a = b.',
+      ko: 'a·b에서 a에 a를, b에 b를 주고 있습니다. 서로 상대의 값을 받아야 합니다: ∂(ab)/∂a = b.',
     },
     { mulSlopes: (a, b) => [a, b] },
   ),
@@ -183,7 +183,7 @@ const wrongValues: readonly Misconception[] = [
     'exponential-as-power',
     operations,
     {
-      en: 'You differentiate eᵃ like a power, a·eᵃ⁻¹. The exponential is its own slope: eᵃ.',
+      en: 'You differentiate eᵃ like a power, a·eᵃ⁻¹. The exponential function is its own slope: eᵃ.',
       ko: 'eᵃ를 거듭제곱처럼 a·eᵃ⁻¹으로 미분했습니다. 지수 함수의 기울기는 자기 자신입니다: eᵃ.',
     },
     { expSlope: (a) => a * Math.exp(a - 1) },
@@ -192,8 +192,8 @@ const wrongValues: readonly Misconception[] = [
     'exponential-without-slope',
     operations,
     {
-      en: 'exp passes the gradient on unchanged, as if its slope were 1. Its slope is eᵃ, the value it made.',
-      ko: 'exp가 기울기를 그대로 전하고 있습니다. 기울기가 1이라고 본 셈입니다. exp의 기울기는 eᵃ, 곧 만들어진 값입니다.',
+      en: 'exp passes the gradient on unchanged, as if its slope were 1. Its slope is eᵃ, which is its own result.',
+      ko: 'exp가 기울기를 그대로 전하고 있습니다. 기울기가 1이라고 본 셈입니다. exp의 기울기는 eᵃ, 곧 exp의 결과입니다.',
     },
     { expSlope: () => 1 },
   ),
@@ -210,8 +210,8 @@ const wrongValues: readonly Misconception[] = [
     'reciprocal-of-the-result',
     operations,
     {
-      en: 'The slope of log is one over the result, 1/ln a, with you. It is one over what went in: 1/a.',
-      ko: 'log의 기울기를 결과의 역수 1/ln a로 계산했습니다. 들어간 값의 역수입니다: 1/a.',
+      en: 'You take one over the result, 1/ln a, as the slope of log. It is one over what went in: 1/a.',
+      ko: 'log의 기울기를 결과의 역수 1/ln a로 계산했습니다. log에 들어간 값의 역수여야 합니다: 1/a.',
     },
     { logSlope: (_, made) => 1 / made },
   ),
@@ -219,8 +219,8 @@ const wrongValues: readonly Misconception[] = [
     'only-first-operand',
     operations,
     {
-      en: 'add and mul hand a gradient to the first operand only. The second one, o, needs its own as well.',
-      ko: 'add와 mul이 첫째 피연산자에만 기울기를 줍니다. 둘째 피연산자 o에도 주어야 합니다.',
+      en: 'add and mul pass a gradient to the first operand only. The second one, o, needs one as well.',
+      ko: 'add와 mul이 첫째 피연산자에만 기울기를 전합니다. 둘째 피연산자 o에도 전해야 합니다.',
     },
     { addSlopes: () => [1, 0], mulSlopes: (_, b) => [b, 0] },
   ),

@@ -13,7 +13,7 @@ const wrongGradients = defineMisconceptions<Submission>([
     section: slope,
     explanation: {
       en: 'You multiply p − y by p(1 − p). That is the gradient for half the squared error; with cross-entropy the slope of the sigmoid cancels.',
-      ko: 'p − y에 p(1 − p)를 곱했습니다. 그것은 제곱 오차(의 절반)의 기울기입니다. 크로스 엔트로피에서는 시그모이드의 기울기가 약분됩니다.',
+      ko: 'p − y에 p(1 − p)를 곱했습니다. 그것은 제곱 오차의 절반을 미분한 기울기입니다. 크로스 엔트로피에서는 시그모이드의 기울기가 약분됩니다.',
     },
     wrong: (x, y, w, b) => gradient(x, y, w, b, { error: (p, label) => (p - label) * p * (1 - p) }),
   },
@@ -32,7 +32,7 @@ const wrongGradients = defineMisconceptions<Submission>([
     function: 'logisticGradient',
     section: slope,
     explanation: {
-      en: 'Both slopes are twice too large. The 2 belongs to the squared error; the cross-entropy has no square.',
+      en: 'Both slopes are twice as large as they should be. The 2 belongs to the squared error; the cross-entropy has no square.',
       ko: '두 기울기가 모두 두 배입니다. 2는 제곱 오차에서 나오는 것이고, 크로스 엔트로피에는 제곱이 없습니다.',
     },
     wrong: (x, y, w, b) => gradient(x, y, w, b, { error: (p, label) => 2 * (p - label) }),
@@ -75,7 +75,7 @@ const wrongGradients = defineMisconceptions<Submission>([
     function: 'logisticGradient',
     section: slope,
     explanation: {
-      en: 'Your dw is the same as db: the factor x is missing. Each error counts x times for the weight.',
+      en: 'Your dw is the same as db: the factor x is missing. For the weight, each error is multiplied by its x.',
       ko: 'dw가 db와 같습니다. x가 빠졌습니다. 가중치의 기울기에서는 오차마다 x를 곱합니다.',
     },
     wrong: (x, y, w, b) => {
@@ -98,8 +98,8 @@ const wrongGradients = defineMisconceptions<Submission>([
     function: 'logisticGradient',
     section: slope,
     explanation: {
-      en: 'You round p to 0 or 1 before you subtract y. The error is that of the probability: p − y.',
-      ko: 'p를 0이나 1로 바꾼 뒤에 y를 뺐습니다. 오차는 확률로 구합니다: p − y.',
+      en: 'You turn p into 0 or 1 before you subtract y. The error uses the probability itself: p − y.',
+      ko: 'p를 0이나 1로 바꾼 뒤에 y를 뺐습니다. 오차는 확률 그대로 구합니다: p − y.',
     },
     wrong: (x, y, w, b) => gradient(x, y, w, b, { squash: (z) => (sigmoid(z) > 0.5 ? 1 : 0) }),
   },
@@ -108,7 +108,7 @@ const wrongGradients = defineMisconceptions<Submission>([
     function: 'logisticGradient',
     section: slope,
     explanation: {
-      en: 'Your logit is wx alone. The bias belongs to it: σ(wx + b).',
+      en: 'Your logit is wx alone. The bias belongs to it too: σ(wx + b).',
       ko: '로짓이 wx뿐입니다. 편향도 더해야 합니다: σ(wx + b).',
     },
     wrong: (x, y, w) => gradient(x, y, w, 0),
@@ -132,7 +132,7 @@ const wrongRuns = defineMisconceptions<Submission>([
     function: 'fitLogistic',
     section: descent,
     explanation: {
-      en: 'You change w first and take db with the new w. Work out dw and db at the same point, then change both.',
+      en: 'You change w first and work out db with the new w. Work out dw and db at the same point, then change both.',
       ko: 'w를 먼저 바꾸고 새 w로 db를 구하고 있습니다. dw와 db를 같은 점에서 모두 구한 뒤에 둘 다 바꾸세요.',
     },
     wrong: (x, y, w0, b0, lr, steps) =>
@@ -157,8 +157,8 @@ const wrongRuns = defineMisconceptions<Submission>([
     function: 'fitLogistic',
     section: descent,
     explanation: {
-      en: 'You start at w = 0 and b = 0 whatever is asked for. Start at w0 and b0.',
-      ko: '무엇을 받든 w = 0, b = 0에서 시작하고 있습니다. w0과 b0에서 시작하세요.',
+      en: 'You always start at w = 0 and b = 0. Start at w0 and b0, as they are passed.',
+      ko: '언제나 w = 0, b = 0에서 출발하고 있습니다. 받은 w0과 b0에서 출발하세요.',
     },
     wrong: (x, y, _w0, _b0, lr, steps) => fit(x, y, 0, 0, lr, steps),
   },
@@ -185,8 +185,8 @@ const wrongRuns = defineMisconceptions<Submission>([
     function: 'fitLogistic',
     section: descent,
     explanation: {
-      en: 'Your steps are n times too short: the gradient is divided by the number of samples twice. It is a mean already.',
-      ko: '걸음이 n분의 1로 짧습니다. 기울기를 샘플의 개수로 두 번 나누었습니다. 기울기는 이미 평균입니다.',
+      en: 'Your steps are n times too short: you divide the gradient by the number of samples twice. It is a mean already.',
+      ko: '걸음이 모두 n분의 1로 줄었습니다. 기울기를 샘플의 개수로 두 번 나누었습니다. 기울기는 이미 평균입니다.',
     },
     wrong: (x, y, w0, b0, lr, steps) => fit(x, y, w0, b0, lr / x.length, steps),
   },
@@ -196,7 +196,7 @@ const wrongRuns = defineMisconceptions<Submission>([
     section: descent,
     explanation: {
       en: 'Your steps are n times too long: the gradient is the sum over the samples and not their mean.',
-      ko: '걸음이 n배로 깁니다. 기울기를 샘플에 대해 평균하지 않고 더하기만 했습니다.',
+      ko: '걸음이 모두 n배입니다. 기울기를 샘플에 대해 평균하지 않고 더하기만 했습니다.',
     },
     wrong: (x, y, w0, b0, lr, steps) => fit(x, y, w0, b0, lr * x.length, steps),
   },
@@ -237,7 +237,7 @@ const wrongDecisions = defineMisconceptions<Submission>([
     function: 'classify',
     section: decision,
     explanation: {
-      en: 'A probability equal to the threshold becomes 1. It has to be strictly above: > and not >=.',
+      en: 'A probability equal to the threshold becomes 1. It has to be strictly above: >, not >=.',
       ko: '기준값과 같은 확률이 1이 됩니다. 기준값보다 커야 1입니다: >=가 아니라 >입니다.',
     },
     wrong: (p, threshold = 0.5) => p.map((v) => (v >= threshold ? 1 : 0)),
@@ -247,8 +247,8 @@ const wrongDecisions = defineMisconceptions<Submission>([
     function: 'classify',
     section: decision,
     explanation: {
-      en: 'You compare with 0.5 whatever is asked for. 0.5 is only the default: use the threshold that is passed.',
-      ko: '무엇을 받든 0.5와 비교하고 있습니다. 0.5는 기본값일 뿐이니 받은 기준값을 쓰세요.',
+      en: 'You always compare with 0.5. That is only the default: use the threshold that is passed.',
+      ko: '언제나 0.5와 비교하고 있습니다. 그것은 기본값일 뿐이니 받은 기준값을 쓰세요.',
     },
     wrong: (p) => p.map((v) => (v > 0.5 ? 1 : 0)),
   },
@@ -257,7 +257,7 @@ const wrongDecisions = defineMisconceptions<Submission>([
     function: 'classify',
     section: decision,
     explanation: {
-      en: 'A threshold of 0 becomes 0.5, because `threshold || 0.5` takes 0 for missing. Give the parameter a default instead.',
+      en: 'A threshold of 0 becomes 0.5, because `threshold || 0.5` treats 0 as missing. Give the parameter a default instead.',
       ko: '기준값 0이 0.5로 바뀝니다. `threshold || 0.5`가 0을 없는 값으로 보기 때문입니다. 매개변수에 기본값을 주세요.',
     },
     wrong: (p, threshold) => p.map((v) => (v > (threshold || 0.5) ? 1 : 0)),
@@ -277,7 +277,7 @@ const wrongDecisions = defineMisconceptions<Submission>([
     function: 'classify',
     section: decision,
     explanation: {
-      en: 'You answer 0 where p is above the threshold. p is the probability of a 1.',
+      en: 'You answer 0 if p is above the threshold. p is the probability of a 1.',
       ko: 'p가 기준값보다 클 때 0이라고 답하고 있습니다. p는 1일 확률입니다.',
     },
     wrong: (p, threshold = 0.5) => p.map((v) => (v > threshold ? 0 : 1)),

@@ -21,7 +21,7 @@ export const wrongSigmoids = defineMisconceptions<Submission>([
     function: 'sigmoid',
     section: curve,
     explanation: {
-      en: 'You compute eᶻ/(1 + eᶻ), which is Infinity/Infinity, NaN, for large z. Keep the exponent from being positive: 1/(1 + e⁻ᶻ) where z ≥ 0.',
+      en: 'You compute eᶻ/(1 + eᶻ), which for large z is Infinity/Infinity, and that is NaN. Never let the exponent be positive: use 1/(1 + e⁻ᶻ) if z ≥ 0.',
       ko: 'eᶻ/(1 + eᶻ)로 계산해서 z가 크면 Infinity/Infinity, 곧 NaN이 됩니다. z ≥ 0이면 1/(1 + e⁻ᶻ)로 계산해 지수가 양수가 되지 않게 하세요.',
     },
     wrong: (z) => Math.exp(z) / (1 + Math.exp(z)),
@@ -31,7 +31,7 @@ export const wrongSigmoids = defineMisconceptions<Submission>([
     function: 'sigmoid',
     section: curve,
     explanation: {
-      en: '1 / 1 + e⁻ᶻ divides 1 by 1 first. The sum belongs into parentheses: 1/(1 + e⁻ᶻ).',
+      en: '1 / 1 + e⁻ᶻ divides 1 by 1 first. Put the sum in parentheses: 1/(1 + e⁻ᶻ).',
       ko: '1 / 1 + e⁻ᶻ는 1을 1로 먼저 나눕니다. 분모를 괄호로 묶으세요: 1/(1 + e⁻ᶻ).',
     },
     wrong: (z) => 1 + Math.exp(-z),
@@ -41,7 +41,7 @@ export const wrongSigmoids = defineMisconceptions<Submission>([
     function: 'sigmoid',
     section: curve,
     explanation: {
-      en: 'That is the hyperbolic tangent, from −1 to 1. The sigmoid runs from 0 to 1 and is 0.5 at 0.',
+      en: 'That is the hyperbolic tangent, which runs from −1 to 1. The sigmoid runs from 0 to 1 and is 0.5 at 0.',
       ko: '−1에서 1까지 가는 하이퍼볼릭탄젠트입니다. 시그모이드는 0에서 1까지 가고 0에서 0.5입니다.',
     },
     wrong: (z) => Math.tanh(z),
@@ -51,7 +51,7 @@ export const wrongSigmoids = defineMisconceptions<Submission>([
     function: 'sigmoid',
     section: curve,
     explanation: {
-      en: 'Your powers are those of 2. The sigmoid has the base e: Math.exp.',
+      en: 'You use powers of 2. The sigmoid has the base e: Math.exp.',
       ko: '밑이 2인 거듭제곱을 썼습니다. 시그모이드의 밑은 e입니다: Math.exp.',
     },
     wrong: (z) => sigmoid(z * Math.LN2),
@@ -61,8 +61,8 @@ export const wrongSigmoids = defineMisconceptions<Submission>([
     function: 'sigmoidGradient',
     section: slope,
     explanation: {
-      en: 'You compute z(1 − z), with the argument in it. It is σ(z)(1 − σ(z)): apply the sigmoid first.',
-      ko: '인수 z를 그대로 넣어 z(1 − z)로 계산했습니다. 맞는 식은 σ(z)(1 − σ(z))입니다. 먼저 시그모이드를 적용하세요.',
+      en: 'You compute z(1 − z), with z itself. The slope is σ(z)(1 − σ(z)): apply the sigmoid first.',
+      ko: 'z를 그대로 넣어 z(1 − z)로 계산했습니다. 맞는 식은 σ(z)(1 − σ(z))입니다. 먼저 시그모이드를 적용하세요.',
     },
     wrong: (z) => z * (1 - z),
   },
@@ -104,8 +104,8 @@ export const wrongSigmoids = defineMisconceptions<Submission>([
     function: 'sigmoidGradient',
     section: slope,
     explanation: {
-      en: 'Far out you get NaN, because e⁻ᶻ/(1 + e⁻ᶻ)² divides Infinity by Infinity. Take p(1 − p) with p from a sigmoid that does not overflow.',
-      ko: 'e⁻ᶻ/(1 + e⁻ᶻ)²으로 계산해 z가 아주 작을 때 Infinity를 Infinity로 나누어 NaN이 됩니다. 넘치지 않는 시그모이드로 p를 구해 p(1 − p)를 쓰세요.',
+      en: 'For z far below 0 you get NaN, because e⁻ᶻ/(1 + e⁻ᶻ)² divides Infinity by Infinity. Use p(1 − p), with p from a sigmoid that does not overflow.',
+      ko: 'e⁻ᶻ/(1 + e⁻ᶻ)²으로 계산해서 z가 아주 작으면 Infinity를 Infinity로 나누어 NaN이 됩니다. 넘치지 않는 시그모이드로 p를 구해 p(1 − p)를 쓰세요.',
     },
     wrong: (z) => Math.exp(-z) / (1 + Math.exp(-z)) ** 2,
   },

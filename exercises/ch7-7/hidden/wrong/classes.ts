@@ -36,7 +36,7 @@ const wrongEncodings = defineMisconceptions<Submission>([
     function: 'oneHot',
     section: encoding,
     explanation: {
-      en: 'You write the label itself into its column. It is always a 1, which is why all classes are equally far from each other.',
+      en: 'You write the label itself into its column. Always write a 1: then all classes are equally far from each other.',
       ko: '레이블의 값을 그대로 적었습니다. 언제나 1을 적어야 합니다. 그래야 모든 클래스가 서로 똑같이 떨어져 있습니다.',
     },
     wrong: (labels, k) => {
@@ -49,7 +49,7 @@ const wrongEncodings = defineMisconceptions<Submission>([
     function: 'oneHot',
     section: encoding,
     explanation: {
-      en: 'Your rows are the classes and your columns the samples. It is the other way round: a row for each label.',
+      en: 'Your rows are the classes and your columns the samples. It should be the other way round: a row for each label.',
       ko: '행이 클래스이고 열이 샘플입니다. 반대로 레이블마다 한 행이어야 합니다.',
     },
     wrong: (labels, k) => {
@@ -116,7 +116,7 @@ const wrongProbabilities = defineMisconceptions<Submission>([
     section: probabilities,
     explanation: {
       en: 'You return the exponentials as they are. Divide each by their sum, so that they add up to 1.',
-      ko: '지수 함수의 값을 그대로 돌려주고 있습니다. 합이 1이 되도록 저마다 그 합으로 나누세요.',
+      ko: '지수 함수의 값을 그대로 돌려주고 있습니다. 합이 1이 되도록 각각을 그 합으로 나누세요.',
     },
     wrong: (z) => z.map(Math.exp),
   },
@@ -125,7 +125,7 @@ const wrongProbabilities = defineMisconceptions<Submission>([
     function: 'softmax',
     section: probabilities,
     explanation: {
-      en: 'You divide the logits by their sum. They can be negative; take exponentials first.',
+      en: 'You divide the logits by their sum. Logits can be negative: take exponentials first.',
       ko: '로짓을 그 합으로 나누었습니다. 로짓은 음수일 수도 있으니 먼저 지수 함수를 적용하세요.',
     },
     wrong: (z) => z.map((logit) => logit / total(z)),
@@ -145,8 +145,8 @@ const wrongProbabilities = defineMisconceptions<Submission>([
     function: 'softmax',
     section: probabilities,
     explanation: {
-      en: 'The smallest logit gets the largest probability: your exponent is −z. It is z.',
-      ko: '가장 작은 로짓의 확률이 가장 큽니다. 지수가 −z로 되어 있습니다. z여야 합니다.',
+      en: 'The smallest logit gets the largest probability: your exponent is −z. It should be z.',
+      ko: '가장 작은 로짓의 확률이 가장 큽니다. 지수가 −z로 되어 있는데 z여야 합니다.',
     },
     wrong: (z) => softmax(z.map((logit) => -logit)),
   },
@@ -155,7 +155,7 @@ const wrongProbabilities = defineMisconceptions<Submission>([
     function: 'softmax',
     section: probabilities,
     explanation: {
-      en: 'Your powers are those of 2. Softmax has the base e: Math.exp.',
+      en: 'You use powers of 2. Softmax has the base e: Math.exp.',
       ko: '밑이 2인 거듭제곱을 썼습니다. 소프트맥스의 밑은 e입니다: Math.exp.',
     },
     wrong: (z) => softmax(z.map((logit) => logit * Math.LN2)),
@@ -165,7 +165,7 @@ const wrongProbabilities = defineMisconceptions<Submission>([
     function: 'softmax',
     section: probabilities,
     explanation: {
-      en: 'You return the logarithms of the probabilities. Asked for are the probabilities themselves, which add up to 1.',
+      en: 'You return the logarithms of the probabilities. Return the probabilities themselves, which add up to 1.',
       ko: '확률의 로그를 돌려주고 있습니다. 합이 1이 되는 확률 자체를 돌려주세요.',
     },
     wrong: (z) => softmax(z).map(Math.log),
@@ -179,8 +179,8 @@ const wrongLargest = defineMisconceptions<Submission>([
     function: 'argmax',
     section: largest,
     explanation: {
-      en: 'Of several equal numbers you take the last. Take the first: replace the best only by a strictly larger one.',
-      ko: '같은 값이 여럿일 때 마지막 것을 골랐습니다. 첫째를 고르세요. 더 큰 값이 나올 때만 바꾸면 됩니다.',
+      en: 'If several numbers are equally large, you take the last. Take the first: replace the best one only by a strictly larger one.',
+      ko: '가장 큰 수가 여럿일 때 마지막 것을 골랐습니다. 맨 앞의 것을 고르세요. 더 큰 수가 나올 때만 바꾸면 됩니다.',
     },
     wrong: (v) => v.lastIndexOf(Math.max(...v)),
   },
@@ -189,8 +189,8 @@ const wrongLargest = defineMisconceptions<Submission>([
     function: 'argmax',
     section: largest,
     explanation: {
-      en: 'You return the largest number itself. Asked for is where it stands.',
-      ko: '가장 큰 값을 돌려주고 있습니다. 그 값이 있는 위치를 돌려주세요.',
+      en: 'You return the largest number itself. Return its index.',
+      ko: '가장 큰 수 자체를 돌려주고 있습니다. 그 수의 인덱스를 돌려주세요.',
     },
     wrong: (v) => Math.max(...v),
   },
@@ -199,8 +199,8 @@ const wrongLargest = defineMisconceptions<Submission>([
     function: 'argmax',
     section: largest,
     explanation: {
-      en: 'Your search starts with 0 as the best so far, which no negative number beats. Start with the first number of the list.',
-      ko: '가장 큰 값을 0으로 두고 시작해서 음수는 아무것도 이기지 못합니다. 배열의 첫 수로 시작하세요.',
+      en: 'Your search starts with 0 as the best so far, which no negative number beats. Start with the first number of the array.',
+      ko: '지금까지의 최댓값을 0으로 두고 시작해서, 음수는 어느 것도 0을 이기지 못합니다. 배열의 첫 수로 시작하세요.',
     },
     wrong: (v) => {
       let [best, at] = [0, 0];
@@ -216,7 +216,7 @@ const wrongLargest = defineMisconceptions<Submission>([
     section: largest,
     explanation: {
       en: 'You return the index of the smallest number. The comparison is the wrong way round.',
-      ko: '가장 작은 값의 위치를 돌려주고 있습니다. 비교가 반대입니다.',
+      ko: '가장 작은 수의 인덱스를 돌려주고 있습니다. 비교가 반대입니다.',
     },
     wrong: (v) => v.indexOf(Math.min(...v)),
   },
@@ -225,8 +225,8 @@ const wrongLargest = defineMisconceptions<Submission>([
     function: 'argmax',
     section: largest,
     explanation: {
-      en: 'You count the places from 1. The first one is 0.',
-      ko: '위치를 1부터 세고 있습니다. 첫 위치는 0입니다.',
+      en: 'You count the indices from 1. The first index is 0.',
+      ko: '인덱스를 1부터 세고 있습니다. 첫 인덱스는 0입니다.',
     },
     wrong: (v) => v.indexOf(Math.max(...v)) + 1,
   },
@@ -235,8 +235,8 @@ const wrongLargest = defineMisconceptions<Submission>([
     function: 'argmax',
     section: largest,
     explanation: {
-      en: 'You look for the place in the sorted list, where the largest is always last. Look in the list as it was given.',
-      ko: '정렬한 배열에서 위치를 찾고 있습니다. 거기서는 가장 큰 값이 늘 마지막입니다. 받은 그대로의 배열에서 찾으세요.',
+      en: 'You look for the index in the sorted array, where the largest number is always last. Look in the array as it was given.',
+      ko: '정렬한 배열에서 인덱스를 찾고 있습니다. 거기서는 가장 큰 수가 늘 마지막입니다. 받은 배열 그대로에서 찾으세요.',
     },
     wrong: (v) => v.length - 1,
   },

@@ -52,7 +52,7 @@ const wrongLinear = defineMisconceptions<Submission>([
     function: 'fitMultiple',
     section: linear,
     explanation: {
-      en: 'You change the weights first and take the slope for b with the new ones. Work all slopes out at the same point, then change everything.',
+      en: 'You change the weights first and work out the slope for b with the new ones. Work out all slopes at the same point, then change everything.',
       ko: '가중치를 먼저 바꾸고 새 가중치로 b의 기울기를 구하고 있습니다. 모든 기울기를 같은 점에서 구한 뒤에 한꺼번에 바꾸세요.',
     },
     wrong: (X, y, lr, steps) => fitPlane(X, y, lr, steps, { step: wrongSteps.newWeights(squaredSlope) }),
@@ -62,7 +62,7 @@ const wrongLinear = defineMisconceptions<Submission>([
     function: 'fitMultiple',
     section: linear,
     explanation: {
-      en: 'You change one weight after the other and predict anew in between. Take the slopes for all weights from the same predictions, then change them together.',
+      en: 'You change one weight after the other and predict again in between. Work out the slopes of all weights from the same predictions, then change them together.',
       ko: '가중치를 하나 바꿀 때마다 예측을 새로 하고 있습니다. 모든 가중치의 기울기를 같은 예측에서 구한 뒤에 함께 바꾸세요.',
     },
     wrong: (X, y, lr, steps) => fitPlane(X, y, lr, steps, { step: wrongSteps.oneByOne(squaredSlope) }),
@@ -72,8 +72,8 @@ const wrongLinear = defineMisconceptions<Submission>([
     function: 'fitMultiple',
     section: linear,
     explanation: {
-      en: 'b stays at 0. The bias is learned too, with the mean of the errors as its slope.',
-      ko: 'b가 0 그대로입니다. 편향도 학습해야 합니다. 기울기는 오차의 평균으로 구합니다.',
+      en: 'b stays at 0. The bias is learned too, and its slope is twice the mean of the errors.',
+      ko: 'b가 0 그대로입니다. 편향도 학습해야 합니다. 기울기는 오차의 평균의 두 배입니다.',
     },
     wrong: (X, y, lr, steps) => fitPlane(X, y, lr, steps, { step: wrongSteps.noBias(squaredSlope) }),
   },
@@ -92,8 +92,8 @@ const wrongLinear = defineMisconceptions<Submission>([
     function: 'fitMultiple',
     section: linear,
     explanation: {
-      en: 'All weights move by the same amount, the sum over all features. Each weight has a slope of its own, from its own feature.',
-      ko: '모든 가중치가 모든 특성의 합만큼 똑같이 움직입니다. 가중치마다 자기 특성에서 나온 자기 기울기가 있습니다.',
+      en: 'All weights move by the same amount, the sum of the slopes of all features. Each weight has a slope of its own, from its own feature.',
+      ko: '모든 특성의 기울기를 더한 만큼 모든 가중치가 똑같이 움직입니다. 가중치마다 자기 특성에서 나온 기울기가 따로 있습니다.',
     },
     wrong: (X, y, lr, steps) => fitPlane(X, y, lr, steps, { step: wrongSteps.sameForAll(squaredSlope) }),
   },
@@ -116,7 +116,7 @@ const wrongLogistic = defineMisconceptions<Submission>([
     function: 'fitMultiLogistic',
     section: logistic,
     explanation: {
-      en: 'Every step is twice too long. The 2 belongs to the squared error; the cross-entropy has no square.',
+      en: 'Every step is twice as long as it should be. The 2 belongs to the squared error; the cross-entropy has no square.',
       ko: '걸음이 모두 두 배입니다. 2는 제곱 오차에서 나오는 것이고, 크로스 엔트로피에는 제곱이 없습니다.',
     },
     wrong: (X, y, lr, steps) => fitPlane(X, y, lr, steps, { slope: (sum, label) => 2 * logisticSlope(sum, label) }),
@@ -139,8 +139,8 @@ const wrongLogistic = defineMisconceptions<Submission>([
     function: 'fitMultiLogistic',
     section: logistic,
     explanation: {
-      en: 'You decide for 0 or 1 before you subtract y, as a perceptron does. The error is that of the probability: p − y.',
-      ko: '퍼셉트론처럼 0이나 1로 정한 뒤에 y를 뺐습니다. 오차는 확률로 구합니다: p − y.',
+      en: 'You decide for 0 or 1 before you subtract y, as a perceptron does. The error uses the probability itself: p − y.',
+      ko: '퍼셉트론처럼 0이나 1로 정한 뒤에 y를 뺐습니다. 오차는 확률 그대로 구합니다: p − y.',
     },
     wrong: (X, y, lr, steps) => fitPlane(X, y, lr, steps, { slope: (sum, label) => Number(sum > 0) - label }),
   },
@@ -179,7 +179,7 @@ const wrongLogistic = defineMisconceptions<Submission>([
     function: 'fitMultiLogistic',
     section: logistic,
     explanation: {
-      en: 'b stays at 0. The bias is learned too, with the mean of the errors as its slope.',
+      en: 'b stays at 0. The bias is learned too, and its slope is the mean of the errors.',
       ko: 'b가 0 그대로입니다. 편향도 학습해야 합니다. 기울기는 오차의 평균입니다.',
     },
     wrong: (X, y, lr, steps) => fitPlane(X, y, lr, steps, { step: wrongSteps.noBias(logisticSlope) }),
@@ -189,7 +189,7 @@ const wrongLogistic = defineMisconceptions<Submission>([
     function: 'fitMultiLogistic',
     section: logistic,
     explanation: {
-      en: 'You change the weights first and take the slope for b with the new ones. Work all slopes out at the same point, then change everything.',
+      en: 'You change the weights first and work out the slope for b with the new ones. Work out all slopes at the same point, then change everything.',
       ko: '가중치를 먼저 바꾸고 새 가중치로 b의 기울기를 구하고 있습니다. 모든 기울기를 같은 점에서 구한 뒤에 한꺼번에 바꾸세요.',
     },
     wrong: (X, y, lr, steps) => fitPlane(X, y, lr, steps, { step: wrongSteps.newWeights(logisticSlope) }),

@@ -33,7 +33,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You add the losses of the samples up and never divide. Divide by the number of rows.',
+      en: 'You add up the losses of the samples and never divide. Divide by the number of rows.',
       ko: '샘플의 손실을 더하기만 하고 나누지 않았습니다. 행의 개수로 나누세요.',
     },
     wrong: (Y, P) => summed(Y, P, lossTerm),
@@ -53,7 +53,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You take logarithms to the base 2. The course means the natural one: Math.log.',
+      en: 'You take logarithms to the base 2. Here logarithms are natural ones: Math.log.',
       ko: '밑이 2인 로그를 썼습니다. 이 강의의 로그는 자연로그입니다: Math.log.',
     },
     wrong: (Y, P) => summed(Y, P, lossTerm) / Math.LN2 / Y.length,
@@ -63,7 +63,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You take logarithms to the base 10. The course means the natural one: Math.log.',
+      en: 'You take logarithms to the base 10. Here logarithms are natural ones: Math.log.',
       ko: '밑이 10인 상용로그를 썼습니다. 이 강의의 로그는 자연로그입니다: Math.log.',
     },
     wrong: (Y, P) => summed(Y, P, lossTerm) / Math.LN10 / Y.length,
@@ -83,7 +83,7 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You add 1e-7 inside of the logarithm, which changes every loss a little. Clip p instead, and add nothing.',
+      en: 'You add 1e-7 inside the logarithm, which changes every loss a little. Clip p instead, and add nothing.',
       ko: '로그 안에 1e-7을 더해서 모든 손실이 조금씩 달라집니다. 더하지 말고 p를 자르세요.',
     },
     wrong: (Y, P) => summed(Y, P, (y, p) => -y * Math.log(p + 1e-7)) / Y.length,
@@ -93,8 +93,8 @@ const wrongEntropies = defineMisconceptions<Submission>([
     function: 'categoricalCrossEntropy',
     section: entropy,
     explanation: {
-      en: 'You add the binary term (1 − y) ln(1 − p) for each class. With several classes only the probability of the true one counts.',
-      ko: '클래스마다 이진 분류의 항 (1 − y) ln(1 − p)까지 더했습니다. 클래스가 여럿일 때는 정답 클래스의 확률만 셉니다.',
+      en: 'You add the binary term (1 − y) ln(1 − p) for each class. With one-hot labels only the probability of the true class counts.',
+      ko: '클래스마다 이진 분류의 항 (1 − y) ln(1 − p)까지 더했습니다. 원-핫 레이블에서는 정답 클래스의 확률만 손실에 들어갑니다.',
     },
     wrong: (Y, P) => summed(Y, P, (y, p) => -y * Math.log(clip(p)) - (1 - y) * Math.log(1 - clip(p))) / Y.length,
   },
@@ -136,7 +136,7 @@ const wrongGradients = defineMisconceptions<Submission>([
     function: 'softmaxGradient',
     section: slope,
     explanation: {
-      en: 'Your gradient is divided by the number of samples twice. Divide once: P − Y is not averaged yet.',
+      en: 'You divide the gradient by the number of samples twice. P − Y is not averaged yet: divide once.',
       ko: '기울기를 샘플의 개수로 두 번 나누었습니다. P − Y는 아직 평균이 아니므로 한 번만 나누세요.',
     },
     wrong: (X, Y, W, b) => gradient(X, Y, W, b, { average: (sum, n) => sum / n / n }),
@@ -182,7 +182,7 @@ const wrongGradients = defineMisconceptions<Submission>([
     function: 'softmaxGradient',
     section: slope,
     explanation: {
-      en: 'You divide by the number of samples and by that of the classes. Only the samples are averaged over.',
+      en: 'You divide by the number of samples and also by the number of classes. The mean is over the samples only.',
       ko: '샘플의 개수뿐 아니라 클래스의 개수로도 나누었습니다. 평균은 샘플에 대해서만 냅니다.',
     },
     wrong: (X, Y, W, b) => gradient(X, Y, W, b, { average: (sum, n, k) => sum / n / k }),
@@ -203,7 +203,7 @@ const wrongGradients = defineMisconceptions<Submission>([
     section: slope,
     explanation: {
       en: 'You apply softmax to the columns, so the samples compete for a class. Each row is a sample, and its classes compete: apply it to the rows.',
-      ko: '소프트맥스를 열마다 적용해서 샘플끼리 한 클래스를 두고 다툽니다. 한 행이 한 샘플이고 그 안에서 클래스끼리 다투어야 하니, 행마다 적용하세요.',
+      ko: '소프트맥스를 열마다 적용해서 샘플끼리 한 클래스를 두고 겨룹니다. 한 행이 한 샘플이고 그 안에서 클래스끼리 겨루어야 하니, 행마다 적용하세요.',
     },
     wrong: (X, Y, W, b) => gradient(X, Y, W, b, { probabilities: (Z) => transposed(transposed(Z).map(softmax)) }),
   },
@@ -258,7 +258,7 @@ const wrongGradients = defineMisconceptions<Submission>([
     function: 'softmaxGradient',
     section: slope,
     explanation: {
-      en: 'Only the true class of each sample gets an error. The others have one as well: their probability, which ought to be 0.',
+      en: 'Only the true class of each sample gets an error. The other classes have one as well: their probability, which ought to be 0.',
       ko: '샘플마다 정답 클래스에만 오차가 있습니다. 다른 클래스에도 오차가 있습니다. 0이어야 할 확률이 바로 그 오차입니다.',
     },
     wrong: (X, Y, W, b) => gradient(X, Y, W, b, { error: (p, y) => y * (p - y) }),
@@ -268,8 +268,8 @@ const wrongGradients = defineMisconceptions<Submission>([
     function: 'softmaxGradient',
     section: slope,
     explanation: {
-      en: 'Your logits are X·W alone. The biases belong to them: add b[j] to column j.',
-      ko: '로짓이 X·W뿐입니다. 편향도 더해야 합니다. j열에 b[j]를 더하세요.',
+      en: 'Your logits are X·W alone. The biases belong to them too: add b[j] to column j.',
+      ko: '로짓이 X·W뿐입니다. 편향도 더해야 합니다: j열에 b[j]를 더하세요.',
     },
     wrong: (X, Y, W, b) => gradient(X, Y, W, b, { bias: () => 0 }),
   },

@@ -39,8 +39,8 @@ const wrongShapes = defineMisconceptions<Submission>([
     function: 'shapeOf',
     section: shapes,
     explanation: {
-      en: 'You only look at the first part of each axis, so a ragged tensor goes through. All parts of an axis have to have the same shape: compare them.',
-      ko: '축마다 첫 부분만 보기 때문에 들쭉날쭉한 텐서도 통과합니다. 한 축의 부분들은 모두 모양이 같아야 하니 서로 비교하세요.',
+      en: 'You only look at the first element of each array, so a ragged tensor goes through. All elements of an array must have the same shape: compare them.',
+      ko: '배열마다 첫 원소만 보기 때문에 들쭉날쭉한 텐서도 통과합니다. 한 배열의 원소는 모두 모양이 같아야 하니 서로 비교하세요.',
     },
     wrong: alongFirst,
   },
@@ -49,7 +49,7 @@ const wrongShapes = defineMisconceptions<Submission>([
     function: 'shapeOf',
     section: shapes,
     explanation: {
-      en: 'You return how many axes there are, the rank. Asked for is the length along each of them.',
+      en: 'You return the number of axes, which is the rank. Return the length along each of them.',
       ko: '축의 개수, 곧 랭크를 돌려주고 있습니다. 축마다의 길이를 돌려주세요.',
     },
     wrong: (t) => [rightShape(t).length],
@@ -59,7 +59,7 @@ const wrongShapes = defineMisconceptions<Submission>([
     function: 'shapeOf',
     section: shapes,
     explanation: {
-      en: 'You return how many numbers there are altogether. Asked for is the length along each axis.',
+      en: 'You return how many numbers there are altogether. Return the length along each axis.',
       ko: '수가 모두 몇 개인지를 돌려주고 있습니다. 축마다의 길이를 돌려주세요.',
     },
     wrong: (t) => {
@@ -72,7 +72,7 @@ const wrongShapes = defineMisconceptions<Submission>([
     function: 'shapeOf',
     section: shapes,
     explanation: {
-      en: 'You stop after two axes. Tensors have more of them: go inwards until you meet a number.',
+      en: 'You stop after two axes. A tensor can have more: go inwards until you come to a number.',
       ko: '축 두 개에서 멈추고 있습니다. 텐서에는 축이 더 있을 수 있으니 수가 나올 때까지 안으로 들어가세요.',
     },
     wrong: (t) => rightShape(t).slice(0, 2),
@@ -100,7 +100,7 @@ const wrongProducts = defineMisconceptions<Submission>([
     section: products,
     explanation: {
       en: 'You multiply element by element. In a matrix product each row of a meets each column of b: multiply along both and add up.',
-      ko: '같은 자리의 원소끼리 곱했습니다. 행렬곱에서는 a의 행마다 b의 열마다 만나, 차례로 곱해서 더합니다.',
+      ko: '같은 자리의 원소끼리 곱했습니다. 행렬곱에서는 a의 모든 행이 b의 모든 열과 만납니다. 행과 열을 따라가며 곱해서 더하세요.',
     },
     wrong: (a, b) => {
       requireSameShape(a, b);
@@ -112,8 +112,8 @@ const wrongProducts = defineMisconceptions<Submission>([
     function: 'matmul',
     section: products,
     explanation: {
-      en: 'You multiply the rows of a by the rows of b. Take the columns of b: b[k][j] with k running.',
-      ko: 'a의 행에 b의 행을 곱했습니다. b에서는 열을 따라가야 합니다: b[k][j]에서 k가 움직입니다.',
+      en: 'You multiply the rows of a by the rows of b. Go along the columns of b: in b[k][j] it is k that moves.',
+      ko: 'a의 행에 b의 행을 곱했습니다. b에서는 열을 따라가야 합니다. b[k][j]에서 k가 움직입니다.',
     },
     wrong: (a, b) => {
       requireSameShape(a, b);
@@ -145,7 +145,7 @@ const wrongProducts = defineMisconceptions<Submission>([
     function: 'matmul',
     section: products,
     explanation: {
-      en: 'All rows of your result are one and the same list, as `Array(n).fill([])` makes them, so the last one overwrites the others. Make a new list for each row.',
+      en: 'All rows of your result are one and the same array, as `Array(n).fill([])` makes them, so the last row overwrites the others. Make a new array for each row.',
       ko: '결과의 모든 행이 같은 배열 하나입니다. `Array(n).fill([])`로 만들면 그렇게 되어, 마지막 행이 나머지를 덮어씁니다. 행마다 새 배열을 만드세요.',
     },
     wrong: (a, b) => {
@@ -158,7 +158,7 @@ const wrongProducts = defineMisconceptions<Submission>([
     function: 'matmul',
     section: products,
     explanation: {
-      en: 'Only the last of the products along row and column is left, because you assign instead of adding. Add them all up.',
+      en: 'Only the last of the products along a row and a column is left, because you assign instead of adding. Add them all up.',
       ko: '더하지 않고 대입해서 행과 열을 따라 곱한 것 가운데 마지막 하나만 남았습니다. 모두 더하세요.',
     },
     wrong: (a, b) => {
@@ -172,7 +172,7 @@ const wrongProducts = defineMisconceptions<Submission>([
     function: 'matmul',
     section: products,
     explanation: {
-      en: 'Matrices whose inner sizes differ go through, and you return NaN or leave numbers out. The columns of a have to be as many as the rows of b: throw a RangeError where they are not.',
+      en: 'Matrices whose inner sizes differ go through, and you return NaN or leave numbers out. a must have as many columns as b has rows: throw a RangeError if it has not.',
       ko: '안쪽 크기가 다른 행렬도 그대로 통과해서 NaN이 나오거나 빠지는 수가 생깁니다. a의 열 수와 b의 행 수가 다르면 RangeError를 던지세요.',
     },
     wrong: (a, b) => unchecked(a, b),
@@ -192,7 +192,7 @@ const wrongLayers = defineMisconceptions<Submission>([
     function: 'inferShapes',
     section: layers,
     explanation: {
-      en: 'You count a bias for each sample. B is written with a row for each, but all rows are the same: only as many numbers are learned as Y has columns.',
+      en: 'You count a bias for each sample. B is written with a row for each sample, but all rows are the same: only as many biases are learned as Y has columns.',
       ko: '편향을 샘플마다 따로 세고 있습니다. B는 샘플마다 행이 있는 것처럼 적지만 모든 행이 같습니다. 학습하는 편향은 Y의 열 수만큼뿐입니다.',
     },
     wrong: (x, y) => {
@@ -218,7 +218,7 @@ const wrongLayers = defineMisconceptions<Submission>([
     function: 'inferShapes',
     section: layers,
     explanation: {
-      en: 'Your W is (outputs × inputs). For X·W its rows have to be as many as the columns of X: (inputs × outputs).',
+      en: 'Your W is (outputs × inputs). For X·W it needs as many rows as X has columns: (inputs × outputs).',
       ko: 'W를 (출력 × 입력)으로 적었습니다. X·W를 곱하려면 W의 행 수가 X의 열 수와 같아야 합니다: (입력 × 출력).',
     },
     wrong: (x, y) => {
@@ -231,7 +231,7 @@ const wrongLayers = defineMisconceptions<Submission>([
     function: 'inferShapes',
     section: layers,
     explanation: {
-      en: 'You give B a single row. That is what is learned, but in X·W + B = Y it is written out like Y, with a row for each sample.',
+      en: 'You give B a single row. No more than that is learned, but in X·W + B = Y it is written out like Y, with a row for each sample.',
       ko: 'B를 한 행으로 적었습니다. 학습하는 것은 그뿐이지만, X·W + B = Y에서는 Y처럼 샘플마다 한 행씩 펼쳐 적습니다.',
     },
     wrong: (x, y) => {
@@ -244,7 +244,7 @@ const wrongLayers = defineMisconceptions<Submission>([
     function: 'inferShapes',
     section: layers,
     explanation: {
-      en: 'You count a bias for each input. There is one for each output: a column of Y.',
+      en: 'You count a bias for each input. There is one for each output, that is, for each column of Y.',
       ko: '편향을 입력마다 세고 있습니다. 편향은 출력, 곧 Y의 열마다 하나씩입니다.',
     },
     wrong: (x, y) => {
@@ -257,7 +257,7 @@ const wrongLayers = defineMisconceptions<Submission>([
     function: 'inferShapes',
     section: layers,
     explanation: {
-      en: 'X and Y with different numbers of rows go through. Each row of X has its row of Y: throw a RangeError where they are not as many.',
+      en: 'X and Y with different numbers of rows go through. Each row of X needs its row of Y: throw a RangeError if the numbers of rows differ.',
       ko: 'X와 Y의 행 수가 달라도 그대로 통과합니다. X의 행마다 Y의 행이 하나씩 있어야 하니, 다르면 RangeError를 던지세요.',
     },
     wrong: (x, y) => ({ W: [x[1], y[1]], B: [x[0], y[1]], params: x[1] * y[1] + y[1] }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { generateStub, UnmarkedSolution } from './stub.ts';
 
 const HEAD = '// toy-1: README.md · 한국어 README.ko.md · pnpm grade toy-1\n\n';
-const IMPORT = "import { NotImplementedError } from '@chainrule/core/arrays';\n";
+const IMPORT = "import { NotImplementedError } from '@chainrule/core/arrays';\n\n";
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
 const stub = (...all: string[]) => generateStub(lines(...all), 'toy-1');
 

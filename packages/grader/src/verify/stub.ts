@@ -78,7 +78,7 @@ export function solutionRegions(solution: string): { line: number; text: string 
 
 function withImport(code: string): string {
   const found = ARRAYS_IMPORT.exec(code);
-  if (found === null) return `import { NotImplementedError } from '@chainrule/core/arrays';\n${code}`;
+  if (found === null) return `import { NotImplementedError } from '@chainrule/core/arrays';\n\n${code}`;
   const [statement, typeOnly, list] = found as unknown as [string, string | undefined, string];
   const names = list
     .split(',')

@@ -74,7 +74,7 @@ export const closedForm = (x: number[], y: number[]) => {
   fit2(x, y);
   const n = x.length;
   const determinant = n * sum(x.map((v) => v * v)) - sum(x) ** 2;
-  if (determinant === 0) throw new RangeError('no single best line');
+  if (x.every((v) => v === x[0])) throw new RangeError('no single best line');
   const w = (n * sum(x.map((v, i) => v * y[i]!)) - sum(x) * sum(y)) / determinant;
   return { w, b: sum(y.map((v, i) => v - w * x[i]!)) / n };
 };

@@ -77,7 +77,7 @@ export function closedForm(x: number[], y: number[]) {
   const yMean = dot(t, ones(n)) / n;
   const dx = a.map((v) => v - xMean);
   const dy = t.map((v) => v - yMean);
+  if (a.every((v) => v === a[0])) throw new RangeError('x does not vary');
   const w = dot(dx, dy) / dot(dx, dx);
-  if (!Number.isFinite(w)) throw new RangeError('x does not vary');
   return { w, b: yMean - w * xMean };
 }
