@@ -18,14 +18,17 @@ const iterationsChecks = [
         args: [63, 32, 3],
       },
       { name: { en: 'more in a batch than there are', ko: '샘플보다 큰 배치' }, args: [3, 100, 4] },
+      { name: { en: 'one more than a large batch', ko: '큰 배치에 하나 더' }, args: [2001, 2000, 1] },
+      { name: { en: 'no epochs', ko: '에포크 0번' }, args: [65, 32, 0] },
     ],
   }),
 ];
 
 const batchesChecks = [
-  agrees<[number[], number]>({
+  agrees<[unknown[], number]>({
     id: 'batches-lists',
     function: 'batches',
+    fixed: ['size'],
     title: { en: 'other lists', ko: '다른 목록' },
     points: 4,
     reference: reference.batches,
@@ -33,6 +36,18 @@ const batchesChecks = [
     cases: [
       { name: { en: 'more in a batch than there are', ko: '샘플보다 큰 배치' }, args: [[1, 2, 3], 7] },
       { name: { en: 'batches of one', ko: '하나씩' }, args: [[4, 5, 6, 7], 1] },
+      { name: { en: 'samples with a point', ko: '소수인 샘플' }, args: [[0.5, -1.25, 2.75], 2] },
+      {
+        name: { en: 'samples that are rows', ko: '행으로 된 샘플' },
+        args: [
+          [
+            [1, 2],
+            [3, 4],
+            [5, 6],
+          ],
+          2,
+        ],
+      },
     ],
   }),
   agrees<[Matrix, number, number[], number]>({
