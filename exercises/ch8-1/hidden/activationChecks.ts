@@ -27,7 +27,7 @@ const activateChecks = [
   agrees<[Act, number, number?]>({
     id: 'activate-far-out',
     function: 'activate',
-    title: { en: 'far from 0', ko: '0에서 먼 가중합' },
+    title: { en: 'far from 0, and a slope of 0', ko: '0에서 먼 가중합, 그리고 기울기 0' },
     points: 1,
     edge: true,
     reference: reference.activate,
@@ -58,7 +58,7 @@ const activationGradientChecks = [
   agrees<[Act, number, number?]>({
     id: 'activation-gradient-edges',
     function: 'activationGradient',
-    title: { en: 'at 0 and far from it', ko: '0일 때와 0에서 멀 때' },
+    title: { en: 'at 0, far from it, and a slope of 0', ko: '0일 때와 0에서 멀 때, 그리고 기울기 0' },
     points: 2,
     edge: true,
     reference: reference.activationGradient,

@@ -46,6 +46,12 @@ const neuronChecks = [
       vector('inputs', halves(-2, 2)),
       scalar(halves(-3, 3)),
     ]),
+    cases: [
+      {
+        name: { en: 'twenty inputs, the last one decides', ko: '입력 스무 개, 마지막 입력이 결정' },
+        args: [[...new Array<number>(19).fill(0), 1], new Array<number>(20).fill(1), -0.5],
+      },
+    ],
     given: givenStep,
   }),
   agrees<[number[], number[], number]>({
@@ -63,10 +69,6 @@ const neuronChecks = [
       { name: { en: 'five inputs', ko: '입력 다섯 개' }, args: [[1, 0, 1, 1, 0], [1, 5, 2, -1, 7], -2] },
       { name: { en: 'one step above', ko: '0보다 조금 클 때' }, args: [[1, 1], [2, -3], 1.25] },
       { name: { en: 'a millionth above', ko: '0보다 백만분의 일만큼 클 때' }, args: [[2 ** -20, 0], [2 ** -10, 1], 0] },
-      {
-        name: { en: 'twenty inputs, the last one decides', ko: '입력 스무 개, 마지막 입력이 결정' },
-        args: [[...new Array<number>(19).fill(0), 1], new Array<number>(20).fill(1), -0.5],
-      },
       { name: { en: 'one step below', ko: '0보다 조금 작을 때' }, args: [[1, 1], [2, -3], 0.75] },
     ],
     given: givenStep,
