@@ -24,14 +24,21 @@ const activateChecks = [
     inputs: shaped({}, [scalar(acts), scalar(numbers(-6, 6)), scalar(slopes)]),
     runs: 60,
   }),
-  agrees<[Act, number]>({
+  agrees<[Act, number, number?]>({
     id: 'activate-far-out',
     function: 'activate',
-    title: { en: 'far from 0', ko: '0에서 먼 가중합' },
+    title: { en: 'far from 0, and a slope of 0', ko: '0에서 먼 가중합, 그리고 기울기 0' },
     points: 1,
     edge: true,
     reference: reference.activate,
     inputs: shaped({}, [scalar(acts), scalar(numbers(-1000, 1000, 1))]),
+    cases: [
+      { name: { en: 'leaky ReLU with a slope of 0', ko: '기울기가 0인 리키 렐루' }, args: ['leakyRelu', -4, 0] },
+      { name: { en: 'tanh at 9', ko: '9에서 하이퍼볼릭탄젠트' }, args: ['tanh', 9] },
+      { name: { en: 'tanh at −9', ko: '−9에서 하이퍼볼릭탄젠트' }, args: ['tanh', -9] },
+      { name: { en: 'sigmoid at 20', ko: '20에서 시그모이드' }, args: ['sigmoid', 20] },
+      { name: { en: 'sigmoid at −20', ko: '−20에서 시그모이드' }, args: ['sigmoid', -20] },
+    ],
   }),
 ];
 
@@ -51,7 +58,7 @@ const activationGradientChecks = [
   agrees<[Act, number, number?]>({
     id: 'activation-gradient-edges',
     function: 'activationGradient',
-    title: { en: 'at 0 and far from it', ko: '0일 때와 0에서 멀 때' },
+    title: { en: 'at 0, far from it, and a slope of 0', ko: '0일 때와 0에서 멀 때, 그리고 기울기 0' },
     points: 2,
     edge: true,
     reference: reference.activationGradient,
@@ -65,6 +72,10 @@ const activationGradientChecks = [
       { name: { en: 'sigmoid far to the left', ko: '시그모이드의 왼쪽 끝' }, args: ['sigmoid', -1000] },
       { name: { en: 'tanh far to the right', ko: '하이퍼볼릭탄젠트의 오른쪽 끝' }, args: ['tanh', 1000] },
       { name: { en: 'tanh far to the left', ko: '하이퍼볼릭탄젠트의 왼쪽 끝' }, args: ['tanh', -1000] },
+      { name: { en: 'leaky ReLU with a slope of 0', ko: '기울기가 0인 리키 렐루' }, args: ['leakyRelu', -4, 0] },
+      { name: { en: 'ReLU far to the right', ko: '렐루의 오른쪽 끝' }, args: ['relu', 1000] },
+      { name: { en: 'leaky ReLU far to the right', ko: '리키 렐루의 오른쪽 끝' }, args: ['leakyRelu', 1000] },
+      { name: { en: 'leaky ReLU far to the left', ko: '리키 렐루의 왼쪽 끝' }, args: ['leakyRelu', -1000] },
       { name: { en: 'leaky ReLU without a slope given', ko: '기울기를 주지 않은 리키 렐루' }, args: ['leakyRelu', -4] },
     ],
     given: givenActivate,
@@ -97,6 +108,8 @@ const backSignalChecks = [
     cases: [
       { name: { en: 'one weight too few', ko: '가중치가 하나 모자람' }, args: ['tanh', [0.5, 1], [1]] },
       { name: { en: 'one weight too many', ko: '가중치가 하나 남음' }, args: ['sigmoid', [0.5], [1, 2]] },
+      { name: { en: 'no weights', ko: '가중치가 없음' }, args: ['tanh', [0.5], []] },
+      { name: { en: 'no sums', ko: '가중합이 없음' }, args: ['tanh', [], [1]] },
     ],
   }),
 ];
@@ -118,6 +131,8 @@ const collapseChecks = [
     cases: [
       { name: { en: 'one bias too few', ko: '편향이 하나 모자람' }, args: [[2, 3], [1]] },
       { name: { en: 'one bias too many', ko: '편향이 하나 남음' }, args: [[2], [1, -1]] },
+      { name: { en: 'no biases', ko: '편향이 없음' }, args: [[2], []] },
+      { name: { en: 'no weights', ko: '가중치가 없음' }, args: [[], [1]] },
     ],
   }),
 ];

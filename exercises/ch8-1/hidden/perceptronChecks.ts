@@ -22,6 +22,10 @@ const stepChecks = [
     cases: [
       { name: { en: 'only zeros', ko: '모두 0' }, args: [[0, 0, 0]] },
       { name: { en: 'very small numbers', ko: '아주 작은 숫자' }, args: [[1e-12, -1e-12, 0]] },
+      {
+        name: { en: 'the smallest numbers', ko: '가장 작은 숫자' },
+        args: [[Number.MIN_VALUE, -Number.MIN_VALUE, 1e-20]],
+      },
       { name: { en: 'large numbers', ko: '큰 숫자' }, args: [[1000, -1000, 1e300, -1e300]] },
     ],
   }),
@@ -40,6 +44,12 @@ const neuronChecks = [
       vector('inputs', halves(-2, 2)),
       scalar(halves(-3, 3)),
     ]),
+    cases: [
+      {
+        name: { en: 'twenty inputs, the last one decides', ko: '입력 스무 개, 마지막 입력이 결정' },
+        args: [[...new Array<number>(19).fill(0), 1], new Array<number>(20).fill(1), -0.5],
+      },
+    ],
     given: givenStep,
   }),
   agrees<[number[], number[], number]>({
@@ -56,6 +66,7 @@ const neuronChecks = [
       { name: { en: 'two inputs', ko: '입력 두 개' }, args: [[1, 1], [2, -3], 1] },
       { name: { en: 'five inputs', ko: '입력 다섯 개' }, args: [[1, 0, 1, 1, 0], [1, 5, 2, -1, 7], -2] },
       { name: { en: 'a little above 0', ko: '0보다 조금 클 때' }, args: [[1, 1], [2, -3], 1.25] },
+      { name: { en: 'a millionth above', ko: '0보다 백만분의 일만큼 클 때' }, args: [[2 ** -20, 0], [2 ** -10, 1], 0] },
       { name: { en: 'a little below 0', ko: '0보다 조금 작을 때' }, args: [[1, 1], [2, -3], 0.75] },
     ],
     given: givenStep,
@@ -69,6 +80,7 @@ const neuronChecks = [
       { name: { en: 'one weight too few', ko: '가중치가 하나 모자람' }, args: [[1, 1], [0.5], -0.7] },
       { name: { en: 'one weight too many', ko: '가중치가 하나 남음' }, args: [[1], [0.5, 0.5], -0.7] },
       { name: { en: 'no weights', ko: '가중치가 없음' }, args: [[1, 0, 1], [], 0] },
+      { name: { en: 'no inputs', ko: '입력이 없음' }, args: [[], [0.5, 0.5], 1] },
     ],
   }),
 ];
@@ -120,6 +132,7 @@ const trainPerceptronChecks = [
     cases: [
       { name: { en: 'no epoch', ko: '에포크 없음' }, args: [square, [0, 0, 0, 1], 1, 0] },
       { name: { en: 'nothing to learn', ko: '배울 것이 없음' }, args: [square, [0, 0, 0, 0], 1, 5] },
+      { name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [square, [0, 1, 1, 1], 0, 3] },
       { name: { en: 'a single epoch', ko: '에포크 한 번' }, args: [square, [0, 1, 1, 1], 1, 1] },
       {
         name: { en: 'the last epoch allowed has no error', ko: '마지막 에포크에서 모두 맞힘' },
@@ -143,6 +156,12 @@ const trainPerceptronChecks = [
       { name: { en: 'one target too few', ko: '목표값이 하나 모자람' }, args: [square, [0, 0, 1], 1, 5] },
       { name: { en: 'one target too many', ko: '목표값이 하나 남음' }, args: [square, [0, 0, 0, 1, 1], 1, 5] },
       { name: { en: 'a short row', ko: '짧은 행' }, args: [[[1, 0], [1]], [1, 0], 1, 5] },
+      { name: { en: 'a short row at the top', ko: '짧은 첫 행' }, args: [[[1], [1, 0]], [1, 0], 1, 5] },
+      {
+        name: { en: 'a short row in the middle', ko: '가운데의 짧은 행' },
+        args: [[[1, 0], [1], [0, 1]], [1, 0, 1], 1, 5],
+      },
+      { name: { en: 'a short row at the end', ko: '짧은 마지막 행' }, args: [[[1, 0], [0, 1], [1]], [1, 0, 1], 1, 5] },
       {
         name: { en: 'a long row', ko: '긴 행' },
         args: [

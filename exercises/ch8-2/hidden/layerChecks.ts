@@ -65,6 +65,14 @@ const addBiasChecks = [
           [1, 2],
         ],
       },
+      {
+        name: { en: 'a short row at the top', ko: '짧은 첫 행' },
+        args: [
+          [[3], [1, 2]],
+          [1, 2],
+        ],
+      },
+      { name: { en: 'no biases', ko: '편향이 없음' }, args: [[[1, 2]], []] },
     ],
   }),
 ];
@@ -113,6 +121,7 @@ const softmaxRowsChecks = [
     cases: [
       { name: { en: 'a short row', ko: '짧은 행' }, args: [[[1, 2], [3]]] },
       { name: { en: 'a long row', ko: '긴 행' }, args: [[[1], [2, 3]]] },
+      { name: { en: 'a short row in the middle', ko: '가운데의 짧은 행' }, args: [[[1, 2], [3], [4, 5]]] },
     ],
   }),
 ];
@@ -217,6 +226,44 @@ const denseChecks = [
             [1, 2],
           ],
           layer32,
+        ],
+      },
+      {
+        name: { en: 'the first row of X is short', ko: 'X의 첫 행이 짧음' },
+        args: [
+          [
+            [1, 2],
+            [1, 2, 3],
+          ],
+          layer32,
+        ],
+      },
+      {
+        name: { en: 'the first row of W is long', ko: 'W의 첫 행이 긺' },
+        args: [
+          [[1, 2, 3]],
+          {
+            ...layer32,
+            W: [
+              [1, 0.5, 2],
+              [-1, 2],
+              [0.5, -1],
+            ],
+          },
+        ],
+      },
+      {
+        name: { en: 'the last row of W is long', ko: 'W의 마지막 행이 긺' },
+        args: [
+          [[1, 2, 3]],
+          {
+            ...layer32,
+            W: [
+              [1, 0.5],
+              [-1, 2],
+              [0.5, -1, 2],
+            ],
+          },
         ],
       },
       {

@@ -29,6 +29,7 @@ const layerShapesChecks = [
     points: 5,
     reference: reference.layerShapes,
     inputs: shaped(layers, [sizes, scalar(numbers(1, 64, 1))]),
+    cases: [{ name: { en: 'an empty batch', ko: '빈 배치' }, args: [[3, 2], 0] }],
   }),
 ];
 
@@ -59,6 +60,7 @@ const fromArrowsChecks = [
       { name: { en: 'one weight too few', ko: '가중치가 하나 모자람' }, args: [[1, 2, 3, 4, 5], 3, 2] },
       { name: { en: 'one weight too many', ko: '가중치가 하나 남음' }, args: [[1, 2, 3, 4, 5, 6, 7], 3, 2] },
       { name: { en: 'one output too few', ko: '출력 하나만큼 모자람' }, args: [[1, 2, 3], 3, 2] },
+      { name: { en: 'twice as many weights', ko: '두 배 많은 가중치' }, args: [[1, 2, 3, 4], 1, 2] },
       { name: { en: 'no weights', ko: '가중치가 없음' }, args: [[], 1, 1] },
     ],
   }),

@@ -27,6 +27,8 @@ const mseChecks = [
     cases: [
       { name: { en: 'one prediction too few', ko: '예측이 하나 모자람' }, args: [[1, 2], [1]] },
       { name: { en: 'one prediction too many', ko: '예측이 하나 남음' }, args: [[1], [1, 2]] },
+      { name: { en: 'no predictions', ko: '예측 없음' }, args: [[1], []] },
+      { name: { en: 'no targets', ko: '정답 없음' }, args: [[], [1]] },
       { name: empty, args: [[], []] },
     ],
   }),
@@ -44,6 +46,7 @@ const Y: Matrix = [
   [0, 0, 1],
 ];
 const ragged = { en: 'rows of P differ in length', ko: 'P의 행 길이가 서로 다름' };
+const shortFirst = { en: 'the first row of P is short', ko: 'P의 첫 행이 짧음' };
 
 const categoricalChecks = [
   agrees<[Matrix, Matrix]>({
@@ -78,6 +81,7 @@ const categoricalChecks = [
         ],
       },
       { name: { en: 'less than 1e-7', ko: '1e-7보다 작은 확률' }, args: [[[0, 1]], [[0.5, 1e-12]]] },
+      { name: { en: 'half of 1e-7', ko: '1e-7의 절반' }, args: [[[0, 1]], [[0.5, 5e-8]]] },
       { name: { en: 'a little more than 1e-7', ko: '1e-7보다 조금 큰 확률' }, args: [[[0, 1]], [[0.5, 3e-7]]] },
       { name: { en: 'zeros beside the class', ko: '다른 클래스의 확률 0' }, args: [[[0, 1, 0]], [[0, 0.9, 0]]] },
     ],
@@ -99,6 +103,17 @@ const categoricalChecks = [
         args: [Y.map((row) => row.slice(1)), P],
       },
       { name: ragged, args: [Y, [P[0], P[1].slice(1)]] },
+      { name: shortFirst, args: [Y, [P[0].slice(1), P[1]]] },
+      { name: { en: 'the second row of Y is short', ko: 'Y의 둘째 행이 짧음' }, args: [[Y[0], [0, 1]], P] },
+      { name: { en: 'the second row of Y is long', ko: 'Y의 둘째 행이 긺' }, args: [[Y[0], [0, 0, 1, 0]], P] },
+      { name: { en: 'the first row of Y is short', ko: 'Y의 첫 행이 짧음' }, args: [[[1, 0], Y[1]], P] },
+      {
+        name: { en: 'the first rows of Y and P are short', ko: 'Y와 P의 첫 행이 짧음' },
+        args: [
+          [[0, 1], Y[1]],
+          [[0.3, 0.7], P[1]],
+        ],
+      },
       {
         name: { en: 'rows of Y and P differ in length', ko: 'Y와 P의 행 길이가 서로 다름' },
         args: [
@@ -143,6 +158,7 @@ const sparseChecks = [
         ],
       },
       { name: { en: 'less than 1e-7', ko: '1e-7보다 작은 확률' }, args: [[1], [[0.5, 1e-12]]] },
+      { name: { en: 'half of 1e-7', ko: '1e-7의 절반' }, args: [[1], [[0.5, 5e-8]]] },
       { name: { en: 'a little more than 1e-7', ko: '1e-7보다 조금 큰 확률' }, args: [[1], [[0.5, 3e-7]]] },
       { name: { en: 'zeros beside the class', ko: '다른 클래스의 확률 0' }, args: [[1], [[0, 0.9, 0]]] },
     ],
@@ -159,6 +175,17 @@ const sparseChecks = [
       { name: { en: 'a label beyond the classes', ko: '클래스의 번호보다 큰 레이블' }, args: [[0, 3], P] },
       { name: { en: 'a negative label', ko: '음수 레이블' }, args: [[-1, 0], P] },
       { name: { en: 'a label between two classes', ko: '정수가 아닌 레이블' }, args: [[0.5, 0], P] },
+      { name: { en: 'a first label that is no class', ko: '클래스에 없는 첫 레이블' }, args: [[3, 0], P] },
+      { name: { en: 'a second label below 0', ko: '음수인 둘째 레이블' }, args: [[0, -1], P] },
+      { name: { en: 'a second label between two classes', ko: '정수가 아닌 둘째 레이블' }, args: [[0, 1.5], P] },
+      {
+        name: shortFirst,
+        args: [
+          [0, 0],
+          [P[0].slice(1), P[1]],
+        ],
+      },
+      { name: { en: 'labels without rows', ko: '행이 없는 레이블' }, args: [[0], []] },
       {
         name: ragged,
         args: [

@@ -5,23 +5,54 @@ import type { Matrix, Rule } from './references.ts';
 import * as reference from './references.ts';
 
 type Option = number | boolean;
-type Optimizer = { name: string; rule: (...options: never[]) => Rule; parameters: readonly string[] };
+type Optimizer = {
+  name: string;
+  rule: (...options: never[]) => Rule;
+  parameters: readonly string[];
+  /** Options with a 0 where a default must not take its place. */
+  zeros?: readonly Option[];
+};
 
 const sgd: Optimizer = { name: 'sgd', rule: reference.sgdRule, parameters: ['lr'] };
-const momentum: Optimizer = { name: 'momentum', rule: reference.momentumRule, parameters: ['lr', 'mu', 'nesterov'] };
-const adagrad: Optimizer = { name: 'adagrad', rule: reference.adagradRule, parameters: ['lr', 'a0', 'eps'] };
-const rmsprop: Optimizer = { name: 'rmsprop', rule: reference.rmspropRule, parameters: ['lr', 'rho', 'eps'] };
-const adam: Optimizer = { name: 'adam', rule: reference.adamRule, parameters: ['lr', 'b1', 'b2', 'eps'] };
+const momentum: Optimizer = {
+  name: 'momentum',
+  rule: reference.momentumRule,
+  parameters: ['lr', 'mu', 'nesterov'],
+  zeros: [0.1, 0],
+};
+const adagrad: Optimizer = {
+  name: 'adagrad',
+  rule: reference.adagradRule,
+  parameters: ['lr', 'a0', 'eps'],
+  zeros: [0.1, 0, 0],
+};
+const rmsprop: Optimizer = {
+  name: 'rmsprop',
+  rule: reference.rmspropRule,
+  parameters: ['lr', 'rho', 'eps'],
+  zeros: [0.1, 0, 0],
+};
+const adam: Optimizer = {
+  name: 'adam',
+  rule: reference.adamRule,
+  parameters: ['lr', 'b1', 'b2', 'eps'],
+  zeros: [0.1, 0, 0, 0],
+};
 
 const lengths = { en: 'a wrong number of gradients', ko: '맞지 않는 기울기 개수' };
 const tooFew = { en: 'one gradient too few', ko: '기울기가 하나 모자람' };
+const none = { en: 'no gradients', ko: '기울기 없음' };
+const noWeights = { en: 'no weights', ko: '가중치 없음' };
 const tooMany = { en: 'one gradient too many', ko: '기울기가 하나 남음' };
 
 const rates = scalar(learningRates(1));
 const epsilons = scalar(constantFrom(1e-7, 0.01, 1));
 
 /** Several updates by drawn gradients, the state of one handed to the next. */
-function sequences({ name, rule, parameters }: Optimizer, options: readonly ReturnType<typeof scalar>[]): AgreesCheck {
+function sequences(
+  { name, rule, parameters, zeros = [] }: Optimizer,
+  options: readonly ReturnType<typeof scalar>[],
+): AgreesCheck {
   return agrees<[number[], Matrix, ...Option[]]>({
     id: `${name}-sequences`,
     function: name,
@@ -48,6 +79,19 @@ function sequences({ name, rule, parameters }: Optimizer, options: readonly Retu
       },
       { name: { en: 'very small gradients', ko: '아주 작은 기울기' }, args: [[0], [[1e-6], [1e-6], [1e-6]], 0.1] },
       { name: { en: 'no step', ko: '걸음 없음' }, args: [[3, 4], []] },
+      { name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[3, 4], [[1, 2]], 0] },
+      {
+        name: { en: 'options of 0', ko: '0인 옵션' },
+        args: [
+          [3, 4],
+          [
+            [1, 2],
+            [-2, 1],
+            [1, 1],
+          ],
+          ...zeros,
+        ],
+      },
     ],
   });
 }
@@ -94,6 +138,7 @@ const sgdChecks = [
       vector('weights', numbers(-3, 3, 0.1)),
       rates,
     ]),
+    cases: [{ name: { en: 'a learning rate of 0', ko: '학습률 0' }, args: [[3, 4], [1, 2], 0] }],
   }),
   trainings(sgd, 1),
   rejects({
@@ -104,6 +149,8 @@ const sgdChecks = [
     cases: [
       { name: tooFew, args: [[1, 2], [0.5]] },
       { name: tooMany, args: [[1], [0.5, 0.5]] },
+      { name: none, args: [[1], []] },
+      { name: noWeights, args: [[], [1]] },
     ],
   }),
 ];
@@ -118,6 +165,8 @@ function refusals({ name }: Optimizer) {
     cases: [
       { name: tooFew, args: [[1, 2], [[0.5]]] },
       { name: tooMany, args: [[1], [[0.5, 0.5]]] },
+      { name: none, args: [[1], [[]]] },
+      { name: noWeights, args: [[], [[1]]] },
     ],
   });
 }

@@ -10,6 +10,14 @@ const otherTexts = { en: 'other texts', ko: '다른 텍스트' };
 const fewWords = { en: 'the most frequent words alone', ko: '자주 나온 단어만' };
 const badNumWords = { en: 'a numWords that is no size', ko: '개수가 될 수 없는 numWords' };
 
+/** Words that are numbers come first among the keys of an object, whatever their index. */
+const numbered: Tokenizer = {
+  wordIndex: { 비: 1, 30: 2, 4: 3 },
+  wordDocs: { 비: 1, 30: 2, 4: 3 },
+  documentCount: 3,
+};
+const noWords: Tokenizer = { wordIndex: {}, wordDocs: {}, documentCount: 1 };
+
 const sequenceChecks = [
   agrees<[string[], Record<string, number>]>({
     id: 'texts-to-sequences-texts',
@@ -19,6 +27,12 @@ const sequenceChecks = [
     points: 3,
     reference: reference.textsToSequences,
     inputs: tuple(someTexts, wordyTexts).map(([texts, fitted]) => [texts, fitTokenizer(fitted).wordIndex]),
+    cases: [
+      {
+        name: { en: 'numbers among the words', ko: '단어 가운데 숫자' },
+        args: [['비 30 4', '4 4 비'], numbered.wordIndex],
+      },
+    ],
     given: givenWordsOfSequences,
   }),
   agrees<[string[], Record<string, number>, number]>({
@@ -53,6 +67,7 @@ const sequenceChecks = [
     cases: [
       { name: { en: 'none', ko: '0' }, args: [['rain'], { rain: 1 }, 0] },
       { name: { en: 'a fraction', ko: '소수' }, args: [['rain'], { rain: 1 }, 1.5] },
+      { name: { en: 'below 0', ko: '음수' }, args: [['rain'], { rain: 1 }, -1] },
     ],
   }),
 ];
@@ -81,6 +96,11 @@ const weightChecks = [
       { name: { en: 'tf below 0', ko: '음수 tf' }, args: [-1, 1, 4] },
       { name: { en: 'df a fraction', ko: '소수 df' }, args: [1, 0.5, 4] },
       { name: { en: 'df above N', ko: 'N보다 큰 df' }, args: [1, 5, 4] },
+      { name: { en: 'df above N, and no occurrence', ko: 'N보다 큰 df, 나오지 않는 단어' }, args: [0, 5, 4] },
+      { name: { en: 'tf a fraction', ko: '소수 tf' }, args: [1.5, 1, 4] },
+      { name: { en: 'df below 0', ko: '음수 df' }, args: [1, -2, 4] },
+      { name: { en: 'N a fraction', ko: '소수 N' }, args: [1, 1, 4.5] },
+      { name: { en: 'N below 0', ko: '음수 N' }, args: [0, 0, -4] },
     ],
   }),
 ];
@@ -98,6 +118,12 @@ const matrixChecksOfTexts = [
     points: 5,
     reference: reference.textsToMatrix,
     inputs: tuple(someTexts, wordyTexts, modes).map(([texts, fitted, mode]) => [texts, fitTokenizer(fitted), mode]),
+    cases: [
+      {
+        name: { en: 'numbers among the words, tfidf', ko: '단어 가운데 숫자, tfidf' },
+        args: [['비 30 4'], numbered, 'tfidf'],
+      },
+    ],
     runs: 60,
     given: givenSequences,
   }),
@@ -134,6 +160,7 @@ const matrixChecksOfTexts = [
       { name: { en: 'an empty text, freq', ko: '빈 텍스트, freq' }, args: [[''], small, 'freq'] },
       { name: { en: 'an unknown word, freq', ko: '모르는 단어, freq' }, args: [['wind', 'rain wind'], small, 'freq'] },
       { name: { en: 'an empty text, tfidf', ko: '빈 텍스트, tfidf' }, args: [[''], small, 'tfidf'] },
+      { name: { en: 'no words in the vocabulary', ko: '비어 있는 단어장' }, args: [['rain', ''], noWords, 'count'] },
     ],
     given: givenSequences,
   }),
@@ -144,7 +171,14 @@ const matrixChecksOfTexts = [
     points: 1,
     cases: [
       { name: { en: 'an unknown mode', ko: '없는 mode' }, args: [['rain'], small, 'onehot'] },
+      { name: { en: 'a mode in capitals', ko: '대문자로 쓴 mode' }, args: [['rain'], small, 'COUNT'] },
+      {
+        name: { en: 'a mode that every object knows', ko: '모든 객체가 아는 mode' },
+        args: [['rain'], small, 'constructor'],
+      },
       { name: { en: 'no columns', ko: '열이 0개' }, args: [['rain'], small, 'count', 0] },
+      { name: { en: 'fewer columns than none', ko: '음수인 열의 개수' }, args: [['rain'], small, 'count', -1] },
+      { name: { en: 'a fraction of columns', ko: '소수인 열의 개수' }, args: [['rain'], small, 'count', 1.5] },
     ],
   }),
 ];

@@ -9,6 +9,10 @@ const otherNetworks = { en: 'other networks', ko: '다른 신경망' };
 const shapes = { en: 'shapes that do not fit', ko: '맞지 않는 모양' };
 const raggedX = { en: 'a ragged X', ko: '행의 길이가 다른 X' };
 const otherInputs = { en: 'another number of inputs', ko: '다른 입력 개수' };
+const fewerInputs = { en: 'an input too few', ko: '입력이 하나 모자람' };
+const rowTooMany = { en: 'a row too many in Y', ko: '행이 하나 많은 Y' };
+const classTooFew = { en: 'a class too few in Y', ko: '클래스가 하나 모자란 Y' };
+const raggedY = { en: 'a ragged Y', ko: '행의 길이가 다른 Y' };
 const noSamples = { en: 'no samples', ko: '샘플 없음' };
 
 const forwardChecks = [
@@ -43,6 +47,20 @@ const forwardChecks = [
         name: { en: 'large negative sums', ko: '큰 음수 가중합' },
         args: [[[0, 0]], { ...twoEach, b2: [-1000, -1001] }],
       },
+      {
+        name: { en: 'a large sum for the second class', ko: '둘째 클래스의 큰 가중합' },
+        args: [
+          [[1000, 500]],
+          {
+            ...twoEach,
+            W2: [
+              [0, 1],
+              [-1, 3],
+            ],
+            b2: [1, 0],
+          },
+        ],
+      },
       { name: { en: 'an empty batch', ko: '빈 배치' }, args: [[], twoEach] },
     ],
   }),
@@ -53,7 +71,9 @@ const forwardChecks = [
     points: 2,
     cases: [
       { name: otherInputs, args: [[[1, 2, 3]], twoEach] },
+      { name: fewerInputs, args: [[[1]], twoEach] },
       { name: raggedX, args: [[[1, 2], [1]], twoEach] },
+      { name: { en: 'an X with a short row at the top', ko: '첫 행이 짧은 X' }, args: [[[1], [1, 2]], twoEach] },
       ...badNets.map(({ name, net }) => ({ name, args: [[[1, 2]], net] })),
     ],
   }),
@@ -107,7 +127,62 @@ const lossChecks = [
           ],
         ],
       },
+      {
+        name: rowTooMany,
+        args: [
+          [
+            [1, 0],
+            [0, 1],
+          ],
+          [[0.5, 0.5]],
+        ],
+      },
       { name: { en: 'a class too many in Y', ko: '클래스가 하나 많은 Y' }, args: [[[1, 0, 0]], [[0.5, 0.5]]] },
+      { name: classTooFew, args: [[[1, 0]], [[0.5, 0.25, 0.25]]] },
+      {
+        name: { en: 'no samples for one prediction', ko: '예측은 하나인데 샘플 없음' },
+        args: [[], [[0.5, 0.5]]],
+      },
+      {
+        name: raggedY,
+        args: [
+          [[1, 0], [1]],
+          [
+            [0.5, 0.5],
+            [0.5, 0.5],
+          ],
+        ],
+      },
+      {
+        name: { en: 'a short row at the top of Y', ko: '첫 행이 짧은 Y' },
+        args: [
+          [[1], [1, 0]],
+          [
+            [0.5, 0.5],
+            [0.5, 0.5],
+          ],
+        ],
+      },
+      {
+        name: { en: 'a ragged P', ko: '행의 길이가 다른 P' },
+        args: [
+          [
+            [1, 0],
+            [1, 0],
+          ],
+          [[0.5, 0.5], [0.5]],
+        ],
+      },
+      {
+        name: { en: 'as many numbers in other shapes', ko: '개수는 같고 모양이 다름' },
+        args: [
+          [[1, 0, 0, 1]],
+          [
+            [0.5, 0.5],
+            [0.5, 0.5],
+          ],
+        ],
+      },
     ],
   }),
 ];
@@ -128,7 +203,7 @@ const gradientChecks = [
     id: 'gradients-kink',
     function: 'gradients',
     fixed: ['X', 'net'],
-    title: { en: 'a neuron at exactly 0', ko: '정확히 0인 뉴런' },
+    title: { en: 'a neuron at exactly 0, and certainty', ko: '정확히 0인 뉴런, 그리고 확신' },
     points: 1,
     edge: true,
     reference: reference.gradients,
@@ -157,6 +232,8 @@ const gradientChecks = [
         name: { en: 'one neuron of two', ko: '두 뉴런 중 하나' },
         args: [[[1, 1]], [[0, 1]], { ...twoEach, b1: [0, 0] }],
       },
+      { name: { en: 'certain, and wrong', ko: '확신했지만 틀림' }, args: [[[1000, 500]], [[0, 1]], twoEach] },
+      { name: { en: 'certain, and right', ko: '확신했고 맞음' }, args: [[[1000, 500]], [[1, 0]], twoEach] },
     ],
     given: givenForward,
   }),
@@ -179,7 +256,45 @@ const gradientChecks = [
           twoEach,
         ],
       },
+      {
+        name: rowTooMany,
+        args: [
+          [[1, 2]],
+          [
+            [1, 0],
+            [0, 1],
+          ],
+          twoEach,
+        ],
+      },
       { name: { en: 'a class too many in Y', ko: '클래스가 하나 많은 Y' }, args: [[[1, 2]], [[1, 0, 0]], twoEach] },
+      { name: classTooFew, args: [[[1, 2]], [[1]], twoEach] },
+      {
+        name: raggedY,
+        args: [
+          [
+            [1, 2],
+            [2, 1],
+          ],
+          [[1, 0], [1]],
+          twoEach,
+        ],
+      },
+      {
+        name: raggedX,
+        args: [
+          [[1, 2], [1]],
+          [
+            [1, 0],
+            [0, 1],
+          ],
+          twoEach,
+        ],
+      },
+      {
+        name: { en: 'a bias too many in b2', ko: '하나 많은 b2' },
+        args: [[[1, 2]], [[1, 0]], { ...twoEach, b2: [0, 1, 0] }],
+      },
     ],
   }),
 ];

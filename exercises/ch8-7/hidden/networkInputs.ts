@@ -35,7 +35,13 @@ export const twoEach: Net = {
 /** Networks whose shapes do not fit. */
 export const badNets = [
   { name: { en: 'too few rows in W1', ko: '행이 모자란 W1' }, net: { ...twoEach, W1: [[1, -1]] } },
+  { name: { en: 'a row too many in W1', ko: '행이 하나 많은 W1' }, net: { ...twoEach, W1: [...twoEach.W1, [1, 1]] } },
+  { name: { en: 'a ragged W1', ko: '행의 길이가 다른 W1' }, net: { ...twoEach, W1: [[1, -1], [0.5]] } },
   { name: { en: 'a bias too many in b1', ko: '하나 많은 b1' }, net: { ...twoEach, b1: [0, 0, 0] } },
+  { name: { en: 'a bias too few in b1', ko: '하나 모자란 b1' }, net: { ...twoEach, b1: [0] } },
+  { name: { en: 'a row too few in W2', ko: '행이 모자란 W2' }, net: { ...twoEach, W2: [[1, 0]] } },
+  { name: { en: 'a ragged W2', ko: '행의 길이가 다른 W2' }, net: { ...twoEach, W2: [[1, 0], [3]] } },
+  { name: { en: 'a bias too many in b2', ko: '하나 많은 b2' }, net: { ...twoEach, b2: [0, 1, 0] } },
   { name: { en: 'a row too many in W2', ko: '행이 하나 많은 W2' }, net: { ...twoEach, W2: [...twoEach.W2, [1, 1]] } },
   { name: { en: 'a bias too few in b2', ko: '하나 모자란 b2' }, net: { ...twoEach, b2: [0] } },
 ] as const;

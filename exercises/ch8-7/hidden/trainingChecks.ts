@@ -97,6 +97,29 @@ const trainingChecksOfNets = [
         args: [[[1, 2]], [[0, 1]], twoEach, 0.1, [[0]], 1.5],
       },
       {
+        name: { en: 'batches below 0', ko: '크기가 음수인 배치' },
+        args: [[[1, 2]], [[0, 1]], twoEach, 0.1, [[0]], -1],
+      },
+      { name: { en: 'no samples', ko: '샘플 없음' }, args: [[], [], twoEach, 0.1, [[]], 1] },
+      {
+        name: { en: 'a row too many in Y', ko: '행이 하나 많은 Y' },
+        args: [
+          [[1, 2]],
+          [
+            [0, 1],
+            [1, 0],
+          ],
+          twoEach,
+          0.1,
+          [[0]],
+          1,
+        ],
+      },
+      {
+        name: { en: 'a bias too many in b2', ko: '하나 많은 b2' },
+        args: [[[1, 2]], [[0, 1]], { ...twoEach, b2: [0, 1, 0] }, 0.1, [[0]], 1],
+      },
+      {
         name: { en: 'another number of inputs', ko: '다른 입력 개수' },
         args: [[[1]], [[0, 1]], twoEach, 0.1, [[0]], 1],
       },
@@ -132,6 +155,8 @@ function isClear([texts, tokenizer, mode, net]: Classifying): boolean {
 
 const modes = constantFrom<Mode[]>('binary', 'count', 'freq', 'tfidf');
 const small: Tokenizer = { wordIndex: { rain: 1, snow: 2 }, wordDocs: { rain: 2, snow: 1 }, documentCount: 3 };
+/** Class 1 where column 1 holds more than ¾; there is no column for a second word. */
+const narrow: Net = { W1: [[0], [2]], b1: [-1], W2: [[-1, 1]], b2: [0.5, -0.5] };
 const even: Net = { W1: [[0], [1], [2]], b1: [0], W2: [[0, 1, 1]], b2: [0, 0, 0] };
 
 const classifyChecks = [
@@ -140,7 +165,7 @@ const classifyChecks = [
     function: 'classify',
     fixed: ['tokenizer', 'net'],
     title: { en: 'other texts', ko: '다른 텍스트' },
-    points: 3,
+    points: 2,
     reference: reference.classify,
     inputs: tuple(wordyTexts, wordyTexts, modes, wideNet)
       .map(([texts, fitted, mode, net]): Classifying => {
@@ -148,6 +173,12 @@ const classifyChecks = [
         return [texts, tokenizer, mode, { ...net, W1: net.W1.slice(0, Object.keys(tokenizer.wordIndex).length + 1) }];
       })
       .filter(isClear),
+    cases: [
+      {
+        name: { en: 'fewer columns than words, freq', ko: '단어보다 적은 열, freq' },
+        args: [['rain snow snow', 'snow'], small, 'freq', narrow],
+      },
+    ],
     given: givenMatrix,
   }),
   agrees<Classifying>({
@@ -164,6 +195,24 @@ const classifyChecks = [
       { name: { en: 'no texts', ko: '텍스트 없음' }, args: [[], small, 'binary', even] },
     ],
     given: givenMatrix,
+  }),
+  rejects({
+    id: 'classify-arguments',
+    function: 'classify',
+    title: { en: 'bad arguments', ko: '잘못된 인자' },
+    points: 1,
+    cases: [
+      { name: { en: 'an unknown mode', ko: '없는 mode' }, args: [['rain'], small, 'onehot', even] },
+      { name: { en: 'a W1 without rows', ko: '행이 없는 W1' }, args: [['rain'], small, 'count', { ...even, W1: [] }] },
+      {
+        name: { en: 'a bias too many in b1', ko: '하나 많은 b1' },
+        args: [['rain'], small, 'count', { ...even, b1: [0, 0] }],
+      },
+      {
+        name: { en: 'a bias too few in b2', ko: '하나 모자란 b2' },
+        args: [['rain'], small, 'count', { ...even, b2: [0, 0] }],
+      },
+    ],
   }),
 ];
 

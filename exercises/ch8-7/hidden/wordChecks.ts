@@ -23,6 +23,13 @@ export const wordChecks = [
       },
       { name: { en: 'an apostrophe', ko: '작은따옴표' }, args: ["The dog's bone isn't here"] },
       { name: { en: 'a line break without spaces', ko: '공백 없는 줄바꿈' }, args: ['one\ntwo\tthree'] },
+      { name: { en: 'line breaks of Windows', ko: '윈도우의 줄바꿈' }, args: ['Rain\r\nand wind\r\n'] },
+      { name: { en: 'apostrophes at the ends of words', ko: '단어 끝의 작은따옴표' }, args: ["'Tis the dogs' day"] },
+      {
+        name: { en: 'characters that are not in the list', ko: '목록에 없는 문자' },
+        args: ['“Snow” – 3 € ½… don’t café cafe\u0301 눈·비 ☕'],
+      },
+      { name: { en: 'a zero', ko: '단어 0' }, args: ['0 of 10'] },
     ],
   }),
   agrees<[string]>({
@@ -44,6 +51,10 @@ export const wordChecks = [
     points: 4,
     reference: reference.documentFrequencies,
     inputs: tuple(someTexts),
+    cases: [
+      { name: { en: 'the same text twice', ko: '같은 텍스트 두 번' }, args: [['rain and snow', 'rain and snow']] },
+      { name: { en: 'a word within another', ko: '다른 단어에 들어 있는 단어' }, args: [['art', 'a start']] },
+    ],
     given: givenWords,
   }),
   agrees<[string[]]>({
@@ -67,7 +78,17 @@ export const wordChecks = [
     points: 5,
     reference: reference.fitTokenizer,
     inputs: tuple(someTexts),
-    cases: [{ name: { en: 'no texts', ko: '텍스트 없음' }, args: [[]] }],
+    cases: [
+      { name: { en: 'no texts', ko: '텍스트 없음' }, args: [[]] },
+      {
+        name: { en: 'the same text twice, and an empty one', ko: '같은 텍스트 두 번과 빈 텍스트' },
+        args: [['a b', 'a b', '']],
+      },
+      {
+        name: { en: 'a word that occurs ten times', ko: '열 번 나오는 단어' },
+        args: [['tick tock tock', 'tick tick tick tick tick tick tick tick tick']],
+      },
+    ],
     given: givenFrequencies,
   }),
   agrees<[string[]]>({

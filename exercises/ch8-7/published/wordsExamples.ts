@@ -3,6 +3,7 @@ import { published, workedExample } from './names.ts';
 import { weather } from './vocabularies.ts';
 
 const inherited = { en: 'a word that plain objects know', ko: '일반 객체가 이미 아는 단어' };
+const unlisted = { en: 'characters that are not in the list', ko: '목록에 없는 문자' };
 const figures = { en: 'words that are numbers', ko: '숫자로 된 단어' };
 
 /** Published examples of part A. */
@@ -20,6 +21,9 @@ export const wordsExamples = [
       { args: ['?!'], result: [] },
       { args: ["Dad's Café"], result: ["dad's", 'café'] },
       { args: ["5 o'clock, 눈"], result: ['5', "o'clock", '눈'] },
+      { name: unlisted, args: ['“Snow”… again!'], result: ['“snow”…', 'again'] },
+      { name: unlisted, args: ['눈·비 – 3 €'], result: ['눈·비', '–', '3', '€'] },
+      { name: unlisted, args: ['“눈” and rain'], result: ['“눈”', 'and', 'rain'] },
     ],
   }),
   equals({

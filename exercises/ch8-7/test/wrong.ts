@@ -3,6 +3,10 @@ import * as right from '../solution/index.ts';
 
 type Matrix = number[][];
 
+/** What f makes of the arguments that the model answer takes, and another result for those that it refuses. */
+const lenient = (f: (...args: never[]) => unknown, accepts: (...args: never[]) => boolean, instead: unknown) =>
+  ((...args: never[]) => (accepts(...args) ? instead : f(...args))) as WrongVariant['wrong'];
+
 const scale = (m: Matrix, factor: number) => m.map((row) => row.map((element) => factor * element));
 
 /** A network without the effect of its second bias, or of what else is put in its place. */
@@ -359,6 +363,212 @@ const variants: WrongVariant[] = [
     id: 'accuracy-of-nothing',
     function: 'accuracy',
     wrong: (a, b) => (a.length === 0 ? 0 : right.accuracy(a, b)),
+  },
+  {
+    id: 'words-apart-by-three-kinds-of-space',
+    function: 'tokenize',
+    wrong: (text) => right.tokenize(text.replaceAll('\r', 'r')),
+  },
+  {
+    id: 'words-without-outer-apostrophes',
+    function: 'tokenize',
+    wrong: (text) => right.tokenize(text).map((word) => word.replaceAll(/^'+|'+$/g, '')),
+  },
+  { id: 'words-of-compatible-letters', function: 'tokenize', wrong: (text) => right.tokenize(text.normalize('NFKC')) },
+  { id: 'words-of-composed-letters', function: 'tokenize', wrong: (text) => right.tokenize(text.normalize('NFC')) },
+  { id: 'words-but-zero', function: 'tokenize', wrong: (text) => right.tokenize(text).filter((word) => word !== '0') },
+  {
+    id: 'words-split-at-curly-apostrophes',
+    function: 'tokenize',
+    wrong: (text) => right.tokenize(text.replaceAll('’', ' ')),
+  },
+  {
+    id: 'df-of-distinct-texts',
+    function: 'documentFrequencies',
+    wrong: (texts) => right.documentFrequencies([...new Set<string>(texts)]),
+  },
+  {
+    id: 'df-of-parts-of-words',
+    function: 'documentFrequencies',
+    wrong: (texts) => {
+      const words = Object.keys(right.documentFrequencies(texts));
+      return Object.fromEntries(
+        words.map((word) => [word, texts.filter((text: string) => text.toLowerCase().includes(word)).length]),
+      );
+    },
+  },
+  {
+    id: 'fit-counts-sorted-as-strings',
+    function: 'fitTokenizer',
+    wrong: (texts) => {
+      const all: string[] = texts.flatMap(right.tokenize);
+      const count = (word: string) => String(all.filter((one) => one === word).length);
+      const words = [...new Set(all)].sort((a, b) => (count(a) < count(b) ? 1 : count(a) > count(b) ? -1 : 0));
+      return {
+        ...right.fitTokenizer(texts),
+        wordIndex: Object.fromEntries(words.map((word, rank) => [word, rank + 1])),
+      };
+    },
+  },
+  {
+    id: 'sequences-by-the-place-of-the-key',
+    function: 'textsToSequences',
+    wrong: (texts, wordIndex, numWords) => {
+      const places = Object.keys(wordIndex).map((word, place) => [word, place + 1]);
+      return right.textsToSequences(texts, Object.fromEntries(places), numWords);
+    },
+  },
+  {
+    id: 'sequences-below-0',
+    function: 'textsToSequences',
+    wrong: lenient(
+      right.textsToSequences,
+      (_texts, _index, numWords?: number) => numWords !== undefined && numWords < 0,
+      [[]],
+    ),
+  },
+  { id: 'tfidf-of-zero-first', function: 'tfidf', wrong: lenient(right.tfidf, (tf: number) => tf === 0, 0) },
+  {
+    id: 'tfidf-of-a-share',
+    function: 'tfidf',
+    wrong: lenient(right.tfidf, (tf: number) => tf > 0 && tf % 1 !== 0, 1),
+  },
+  { id: 'tfidf-of-negative-df', function: 'tfidf', wrong: lenient(right.tfidf, (_tf, df: number) => df < 0, 0) },
+  {
+    id: 'tfidf-of-half-a-text',
+    function: 'tfidf',
+    wrong: lenient(right.tfidf, (_tf, _df, n: number) => n % 1 !== 0, 1),
+  },
+  { id: 'tfidf-of-negative-n', function: 'tfidf', wrong: lenient(right.tfidf, (_tf, _df, n: number) => n < 0, 0) },
+  {
+    id: 'matrix-frequencies-by-the-place-of-the-key',
+    function: 'textsToMatrix',
+    wrong: (texts, tokenizer, mode, numWords) => {
+      const words = Object.keys(tokenizer.wordIndex);
+      const docs = Object.keys(tokenizer.wordIndex).map((word) => [
+        word,
+        tokenizer.wordDocs[words[tokenizer.wordIndex[word] - 1]!],
+      ]);
+      return right.textsToMatrix(texts, { ...tokenizer, wordDocs: Object.fromEntries(docs) }, mode, numWords);
+    },
+  },
+  {
+    id: 'matrix-columns-by-the-largest-index',
+    function: 'textsToMatrix',
+    wrong: (texts, tokenizer, mode, numWords) => {
+      const columns = numWords ?? Math.max(...(Object.values(tokenizer.wordIndex) as number[])) + 1;
+      return right.textsToMatrix(texts, tokenizer, mode, columns);
+    },
+  },
+  {
+    id: 'matrix-mode-looked-up-in-an-object',
+    function: 'textsToMatrix',
+    wrong: (texts, tokenizer, mode, numWords) =>
+      right.textsToMatrix(texts, tokenizer, mode in {} ? 'tfidf' : mode, numWords),
+  },
+  {
+    id: 'matrix-of-whole-columns',
+    function: 'textsToMatrix',
+    wrong: (texts, tokenizer, mode, numWords) =>
+      right.textsToMatrix(texts, tokenizer, mode, numWords === undefined ? undefined : Math.floor(numWords)),
+  },
+  {
+    id: 'forward-less-the-first-sum',
+    function: 'forward',
+    wrong: (X, net) => {
+      const { H, P } = right.forward(X, net);
+      const scores = H.map((h) =>
+        net.b2.map((b: number, j: number) => h.reduce((sum, one, k) => sum + one * net.W2[k][j], b)),
+      );
+      const powers = scores.map((z) => z.map((one: number) => Math.exp(one - z[0])));
+      return {
+        H,
+        P: P.map((row, i) => row.map((_, j) => powers[i]![j] / powers[i]!.reduce((a: number, b: number) => a + b, 0))),
+      };
+    },
+  },
+  {
+    id: 'forward-takes-more-biases',
+    function: 'forward',
+    wrong: (X, net) => right.forward(X, withNet(net, { b2: net.b2.slice(0, net.W2[0]?.length) })),
+  },
+  {
+    id: 'loss-of-the-first-rows',
+    function: 'lossOf',
+    wrong: (Y, P) => right.lossOf(P.length > 0 ? Y.slice(0, P.length) : Y, P),
+  },
+  {
+    id: 'loss-of-the-first-classes',
+    function: 'lossOf',
+    wrong: (Y, P) =>
+      right.lossOf(
+        Y,
+        P.map((row: number[], i: number) => row.slice(0, Y[i]?.length)),
+      ),
+  },
+  {
+    id: 'loss-of-as-many-numbers',
+    function: 'lossOf',
+    wrong: (Y, P) =>
+      Y.flat().length === P.flat().length && Y.length > 0
+        ? right.lossOf([Y.flat()], [P.flat()]) / P.length
+        : right.lossOf(Y, P),
+  },
+  {
+    id: 'gradients-of-clipped-probabilities',
+    function: 'gradients',
+    wrong: (X, Y, net) => {
+      const exact = right.gradients(X, Y, net);
+      const { P } = right.forward(X, net);
+      const clipped = P.some((row) => row.some((p) => p < 1e-7));
+      return clipped ? { ...exact, db2: exact.db2.map((d) => d * (1 - 1e-7)) } : exact;
+    },
+  },
+  {
+    id: 'gradients-of-the-first-targets',
+    function: 'gradients',
+    wrong: (X, Y, net) => right.gradients(X, X.length > 0 ? Y.slice(0, X.length) : Y, net),
+  },
+  {
+    id: 'training-in-batches-below-0',
+    function: 'trainEpochs',
+    wrong: (X, Y, net, lr, orders, size) =>
+      size < 0 ? { net, history: [] } : right.trainEpochs(X, Y, net, lr, orders, size),
+  },
+  {
+    id: 'training-on-nothing',
+    function: 'trainEpochs',
+    wrong: (X, Y, net, lr, orders, size) =>
+      X.length === 0 ? { net, history: orders.map(() => 0) } : right.trainEpochs(X, Y, net, lr, orders, size),
+  },
+  {
+    id: 'classes-by-all-words-cut',
+    function: 'classify',
+    wrong: (texts, tokenizer, mode, net) => {
+      right.classify(texts, tokenizer, mode, net);
+      const X = right
+        .textsToMatrix(texts, tokenizer, mode)
+        .map((row) => net.W1.map((_: unknown, j: number) => row[j] ?? 0));
+      return right.forward(X, net).P.map((row) => row.indexOf(Math.max(...row)));
+    },
+  },
+  {
+    id: 'classes-in-any-mode',
+    function: 'classify',
+    wrong: (texts, tokenizer, mode, net) =>
+      right.classify(texts, tokenizer, ['binary', 'count', 'freq', 'tfidf'].includes(mode) ? mode : 'count', net),
+  },
+  {
+    id: 'classes-of-nets-that-do-not-fit',
+    function: 'classify',
+    wrong: (texts, tokenizer, mode, net) => {
+      const X = right.textsToMatrix(texts, tokenizer, mode, net.W1.length);
+      try {
+        return right.forward(X, net).P.map((row) => row.indexOf(Math.max(...row)));
+      } catch {
+        return texts.map(() => 0);
+      }
+    },
   },
 ];
 

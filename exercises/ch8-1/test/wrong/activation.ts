@@ -164,4 +164,52 @@ export const activationVariants: WrongVariant[] = [
       return collapse(ws, bs.slice(0, ws.length));
     },
   },
+  {
+    id: 'leaky by its default instead of 0',
+    function: 'activate',
+    wrong: (kind: Act, z: number, a?: number) => activate(kind, z, a || 0.01),
+  },
+  {
+    id: 'leaky slope by its default instead of 0',
+    function: 'activationGradient',
+    wrong: (kind: Act, z: number, a?: number) => activationGradient(kind, z, a || 0.01),
+  },
+  {
+    id: 'tanh clipped to 8',
+    function: 'activate',
+    wrong: (kind: Act, z: number, a?: number) =>
+      kind === 'tanh' && Math.abs(z) > 8 ? Math.sign(z) : activate(kind, z, a),
+  },
+  {
+    id: 'ReLU slope that dies at 100',
+    function: 'activationGradient',
+    wrong: (kind: Act, z: number, a?: number) => (kind === 'relu' && z > 100 ? 0 : activationGradient(kind, z, a)),
+  },
+  {
+    id: 'signal without sums',
+    function: 'backSignal',
+    wrong: (kind: Act, zs: number[], ws: number[]) => {
+      if (zs.length > 0 && zs.length !== ws.length) throw new RangeError('lengths');
+      return backSignal(kind, zs, ws);
+    },
+  },
+  {
+    id: 'collapse without weights',
+    function: 'collapse',
+    wrong: (ws: number[], bs: number[]) => {
+      if (ws.length > 0 && ws.length !== bs.length) throw new RangeError('lengths');
+      return collapse(ws, bs);
+    },
+  },
+  {
+    id: 'collapse without biases',
+    function: 'collapse',
+    wrong: (ws: number[], bs: number[]) => {
+      if (bs.length > 0 && ws.length !== bs.length) throw new RangeError('lengths');
+      return collapse(
+        ws,
+        ws.map((_, i) => bs[i] ?? 0),
+      );
+    },
+  },
 ];

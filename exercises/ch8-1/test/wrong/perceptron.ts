@@ -226,4 +226,64 @@ export const perceptronVariants: WrongVariant[] = [
     function: 'trainPerceptron',
     wrong: (X: Matrix, t: number[], lr: number, maxEpochs: number) => trainPerceptron(X, t, lr, Math.max(1, maxEpochs)),
   },
+  { id: 'step above a margin of 1e-13', function: 'step', wrong: (z: number) => step(z - 1e-13) },
+  { id: 'step in float32', function: 'step', wrong: (z: number) => step(Math.fround(z)) },
+  {
+    id: 'perceptron of no inputs',
+    function: 'perceptron',
+    wrong: (x: number[], w: number[], b: number) => {
+      if (x.length > 0 && x.length !== w.length) throw new RangeError('lengths');
+      return step(sumOf(x, w, b));
+    },
+  },
+  {
+    id: 'perceptron of at most six inputs',
+    function: 'perceptron',
+    wrong: (x: number[], w: number[], b: number) => {
+      if (x.length !== w.length) throw new RangeError('lengths');
+      return step(sumOf(x.slice(0, 6), w, b));
+    },
+  },
+  {
+    id: 'perceptron of rounded sums',
+    function: 'perceptron',
+    wrong: (x: number[], w: number[], b: number) => {
+      if (x.length !== w.length) throw new RangeError('lengths');
+      return step(Number(sumOf(x, w, b).toFixed(6)));
+    },
+  },
+  {
+    id: 'training with a rate of 1 instead of 0',
+    function: 'trainPerceptron',
+    wrong: (X: Matrix, t: number[], lr: number, epochs: number) => {
+      if (X.length !== t.length || X.some((row) => row.length !== X[0].length)) throw new RangeError('shapes');
+      return trainPerceptron(X, t, lr || 1, epochs);
+    },
+  },
+  {
+    id: 'training that compares the first two rows',
+    function: 'trainPerceptron',
+    wrong: (X: Matrix, t: number[], lr: number, epochs: number) => {
+      if (X.length !== t.length || (X.length > 1 && X[0].length !== X[1].length)) throw new RangeError('shapes');
+      return trainPerceptron(
+        X.map((row) => X[0].map((_, i) => row[i] ?? 0)),
+        t,
+        lr,
+        epochs,
+      );
+    },
+  },
+  {
+    id: 'training that compares the first row and the last',
+    function: 'trainPerceptron',
+    wrong: (X: Matrix, t: number[], lr: number, epochs: number) => {
+      if (X.length !== t.length || X[0]?.length !== X.at(-1)?.length) throw new RangeError('shapes');
+      return trainPerceptron(
+        X.map((row) => X[0].map((_, i) => row[i] ?? 0)),
+        t,
+        lr,
+        epochs,
+      );
+    },
+  },
 ];

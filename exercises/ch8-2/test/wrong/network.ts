@@ -293,4 +293,49 @@ export const networkVariants: WrongVariant[] = [
       ),
   },
   { id: 'a trace of whatever fits', function: 'forwardTrace', wrong: forwardTrace },
+  {
+    id: 'bias that fits the last row',
+    function: 'addBias',
+    wrong: (Z: Matrix, b: number[]) => {
+      if (Z.length > 0 && Z.at(-1)?.length !== b.length) throw new RangeError();
+      return Z.map((row) => row.map((z, j) => z + b[j]));
+    },
+  },
+  {
+    id: 'bias or none',
+    function: 'addBias',
+    wrong: (Z: Matrix, b: number[]) => {
+      if (b.length > 0) addBias(Z, b);
+      if (b.length > 0 && Z.some((row) => row.length !== b.length)) throw new RangeError();
+      return Z.map((row) => row.map((z, j) => z + (b[j] ?? 0)));
+    },
+  },
+  {
+    id: 'softmax of rows as long as the last',
+    function: 'softmaxRows',
+    wrong: (Z: Matrix) => {
+      if (Z[0]?.length !== Z.at(-1)?.length) throw new RangeError();
+      return Z.flatMap((row) => softmaxRows([row]));
+    },
+  },
+  {
+    id: 'a layer that looks at the last sample',
+    function: 'dense',
+    wrong: (X: Matrix, layer: Layer) => {
+      fits(X.slice(-1), layer);
+      return dense(
+        X.map((row) => layer.W.map((_, i) => row[i] ?? 0)),
+        layer,
+      );
+    },
+  },
+  {
+    id: 'a layer whose W may be too wide',
+    function: 'dense',
+    wrong: (X: Matrix, layer: Layer) => {
+      const W = layer.W.map((row, i) => (i === 1 ? row : row.slice(0, layer.b.length)));
+      fits(X, { ...layer, W });
+      return dense(X, { ...layer, W });
+    },
+  },
 ];

@@ -145,4 +145,17 @@ export const shapeVariants: WrongVariant[] = [
       return W;
     },
   },
+  {
+    id: 'shapes of a batch of 1 instead of 0',
+    function: 'layerShapes',
+    wrong: (s: number[], batch: number) => layerShapes(s, batch || 1),
+  },
+  {
+    id: 'arrows of several such matrices',
+    function: 'fromArrows',
+    wrong: (w: number[], nIn: number, nOut: number) => {
+      if (w.length === 0 || w.length % (nIn * nOut) !== 0) throw new RangeError('count');
+      return fromArrows(w.slice(0, nIn * nOut), nIn, nOut);
+    },
+  },
 ];

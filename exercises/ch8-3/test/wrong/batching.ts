@@ -63,4 +63,25 @@ export const batchingVariants: WrongVariant[] = [
     function: 'batches',
     wrong: (d: unknown[], s: number) => batches(d, s).map((b) => Array.from({ length: s }, (_, i) => b[i] ?? 0)),
   },
+  {
+    id: 'iterations of one epoch for none',
+    function: 'iterations',
+    wrong: (n: number, b: number, e = 1) => iterations(n, b, e || 1),
+  },
+  {
+    id: 'iterations of a rounded quotient',
+    function: 'iterations',
+    wrong: (n: number, b: number, e = 1) => Math.ceil(Number((n / b).toFixed(2))) * e,
+  },
+  {
+    id: 'batches that flatten rows',
+    function: 'batches',
+    wrong: (data: unknown[], size: number) => batches(data, size).map((batch) => batch.flat()),
+  },
+  {
+    id: 'batches of whole numbers',
+    function: 'batches',
+    wrong: (data: unknown[], size: number) =>
+      batches(data, size).map((batch) => batch.map((one) => (typeof one === 'number' ? Math.trunc(one) : one))),
+  },
 ];

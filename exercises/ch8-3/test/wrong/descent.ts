@@ -131,4 +131,28 @@ export const descentVariants: WrongVariant[] = [
       return { w: w.map((x, i) => x + (n ? mu * v[i] - lr * (g[i] ?? 0) : v[i])), s: { t: s.t + 1, m: [], v } };
     },
   },
+  {
+    id: 'descent by the default instead of 0',
+    function: 'sgd',
+    wrong: (w: number[], g: number[], lr = 0.01) => {
+      lengths(w, g);
+      return w.map((x, i) => x - (lr || 0.01) * g[i]);
+    },
+  },
+  {
+    id: 'descent without gradients',
+    function: 'sgd',
+    wrong: (w: number[], g: number[], lr = 0.01) => {
+      if (g.length > 0) lengths(w, g);
+      return w.map((x, i) => x - lr * g[i]);
+    },
+  },
+  {
+    id: 'descent of no weights',
+    function: 'sgd',
+    wrong: (w: number[], g: number[], lr = 0.01) => {
+      if (w.length > 0) lengths(w, g);
+      return w.map((x, i) => x - lr * g[i]);
+    },
+  },
 ];

@@ -265,4 +265,64 @@ export const lossVariants: WrongVariant[] = [
       return sorted[Math.floor(sorted.length / 2)];
     },
   },
+  {
+    id: 'mse of no predictions',
+    function: 'mse',
+    wrong: (y: number[], h: number[]) => {
+      if (h.length > 0 || y.length === 0) same(y, h);
+      return mse(y, h);
+    },
+  },
+  {
+    id: 'cross-entropy that compares first rows',
+    function: 'categoricalCrossEntropy',
+    wrong: (Y: Matrix, P: Matrix) => {
+      whole(
+        Y.map((row, i) => (i === 0 ? row : (P[i] ?? row))),
+        P,
+      );
+      return categoricalCrossEntropy(
+        Y.map((row, i) => P[i].map((_, j) => row[j] ?? 0)),
+        P,
+      );
+    },
+  },
+  {
+    id: 'cross-entropy of a short first row',
+    function: 'categoricalCrossEntropy',
+    wrong: (Y: Matrix, P: Matrix) => {
+      if (!P.some((row) => row.length > P[0].length)) whole(Y, P);
+      return mean(Y.map((row, i) => categoricalCrossEntropy([row], [P[i]])));
+    },
+  },
+  {
+    id: 'cross-entropy clipped below 1e-8',
+    function: 'categoricalCrossEntropy',
+    wrong: (Y: Matrix, P: Matrix) => {
+      whole(Y, P);
+      return mean(
+        Y.map((row, i) =>
+          row.reduce((sum, y, j) => (y === 0 ? sum : sum - y * Math.log(P[i][j] < 1e-8 ? 1e-7 : P[i][j])), 0),
+        ),
+      );
+    },
+  },
+  ...[
+    { id: 'integer labels checked at the first place', at: 0 },
+    { id: 'integer labels checked from the second on', at: 1 },
+  ].map(({ id, at }) => ({
+    id,
+    function: 'sparseCategoricalCrossEntropy',
+    wrong: (labels: number[], P: Matrix) => {
+      const isChecked = (i: number) => (at === 0 ? i === 0 : i > 0);
+      fitting(
+        labels.map((label, i) => (isChecked(i) ? label : 0)),
+        P,
+      );
+      return sparseCategoricalCrossEntropy(
+        labels.map((label, i) => (P[i].at(label) === undefined ? 0 : Math.abs(Math.floor(label)))),
+        P,
+      );
+    },
+  })),
 ];

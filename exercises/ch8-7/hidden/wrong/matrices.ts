@@ -118,6 +118,45 @@ export const wrongMatrices = defineMisconceptions<Submission>([
     },
   },
   {
+    id: 'product-before-the-sum',
+    function: 'tfidf',
+    section: weight,
+    explanation: {
+      en: 'Without brackets, 1 + ln tf · ln(…) multiplies first. Put 1 + ln tf in brackets.',
+      ko: '괄호가 없으면 1 + ln tf · ln(…)에서 곱셈을 먼저 합니다. 1 + ln tf를 괄호로 묶으세요.',
+    },
+    wrong: (tf, df, documentCount) => {
+      requireCounts(tf, df, documentCount);
+      return tf === 0 ? 0 : 1 + Math.log(tf) * Math.log(1 + documentCount / (1 + df));
+    },
+  },
+  {
+    id: 'division-before-the-sum',
+    function: 'tfidf',
+    section: weight,
+    explanation: {
+      en: 'Without brackets, N / 1 + df divides first. Put 1 + df in brackets.',
+      ko: '괄호가 없으면 N / 1 + df에서 나눗셈을 먼저 합니다. 1 + df를 괄호로 묶으세요.',
+    },
+    wrong: (tf, df, documentCount) => {
+      requireCounts(tf, df, documentCount);
+      return tf === 0 ? 0 : (1 + Math.log(tf)) * Math.log(1 + documentCount / 1 + df);
+    },
+  },
+  {
+    id: 'one-inside-the-fraction',
+    function: 'tfidf',
+    section: weight,
+    explanation: {
+      en: 'You take ln((1 + N) / (1 + df)). The 1 belongs outside the fraction: ln(1 + N / (1 + df)).',
+      ko: 'ln((1 + N) / (1 + df))를 썼습니다. 1은 분수 밖에 있습니다: ln(1 + N / (1 + df)).',
+    },
+    wrong: (tf, df, documentCount) => {
+      requireCounts(tf, df, documentCount);
+      return tf === 0 ? 0 : (1 + Math.log(tf)) * Math.log((1 + documentCount) / (1 + df));
+    },
+  },
+  {
     id: 'no-column-for-zero',
     function: 'textsToMatrix',
     section: matrices,

@@ -25,6 +25,8 @@ type Faults = {
   gradientAt?: (net: Net, epochStart: Net) => Net;
   step?: (net: Net, gradient: Gradients, lr: number) => Net;
   losses?: (X: Matrix, Y: Matrix, net: Net, batch: number[]) => number;
+  labelsAt?: (batch: number[], start: number) => number[];
+  epochLoss?: (batchLosses: number[]) => number;
 };
 
 /** Training with faults. */
@@ -33,16 +35,19 @@ function trainedWith([X, Y, start, lr, orders, batchSize]: Arguments, faults: Fa
   requireNet(X, start);
   requireTargets(Y, forward(X, start).P);
   const { order: orderOf = (order) => order, gradientAt = (net) => net, step = stepAlong } = faults;
-  const { losses = (allX, allY, net) => lossAt(allX, allY, net) } = faults;
+  const { losses = (allX, allY, net) => lossAt(allX, allY, net), labelsAt = (batch) => batch, epochLoss } = faults;
   let net = start;
   const history = orders.map((order) => {
     const epochStart = net;
     let last: number[] = [];
-    for (const batch of batchesOf(orderOf(order, batchSize), batchSize)) {
-      net = step(net, gradients(at(X, batch), at(Y, batch), gradientAt(net, epochStart)), lr);
+    const batchLosses: number[] = [];
+    for (const [k, batch] of batchesOf(orderOf(order, batchSize), batchSize).entries()) {
+      batchLosses.push(lossAt(at(X, batch), at(Y, batch), net));
+      const labels = at(Y, labelsAt(batch, k * batchSize));
+      net = step(net, gradients(at(X, batch), labels, gradientAt(net, epochStart)), lr);
       last = batch;
     }
-    return losses(X, Y, net, last);
+    return epochLoss ? epochLoss(batchLosses) : losses(X, Y, net, last);
   });
   return { net, history };
 }
@@ -123,6 +128,27 @@ export const wrongTrainings = defineMisconceptions<Submission>([
       ko: 'history에 마지막 배치의 손실을 적었습니다. X 전체의 손실을 적으세요.',
     },
     wrong: (...args) => trainedWith(args, { losses: (X, Y, net, batch) => lossAt(at(X, batch), at(Y, batch), net) }),
+  },
+  {
+    id: 'labels-left-in-place',
+    function: 'trainEpochs',
+    section: training,
+    explanation: {
+      en: 'You take the rows of X in the order of the epoch, but the rows of Y from the top, so texts get the classes of others. Take the same rows from both.',
+      ko: 'X의 행은 에포크의 순서대로, Y의 행은 위에서부터 차례로 가져와서 텍스트와 클래스가 어긋납니다. 둘 다 같은 번호의 행을 가져오세요.',
+    },
+    wrong: (...args) => trainedWith(args, { labelsAt: (batch, start) => batch.map((_, i) => start + i) }),
+  },
+  {
+    id: 'mean-of-the-batch-losses',
+    function: 'trainEpochs',
+    section: training,
+    explanation: {
+      en: 'Your history holds the mean of the losses that the batches had before their updates. It should hold the loss over all rows of X after the epoch.',
+      ko: 'history에 배치마다 갱신하기 전의 손실을 평균하여 적었습니다. 에포크가 끝난 뒤 X 전체의 손실을 적으세요.',
+    },
+    wrong: (...args) =>
+      trainedWith(args, { epochLoss: (losses) => losses.reduce((sum, loss) => sum + loss, 0) / losses.length }),
   },
   {
     id: 'vocabulary-of-the-new-texts',

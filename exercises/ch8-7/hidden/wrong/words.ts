@@ -68,6 +68,16 @@ export const wrongWords = defineMisconceptions<Submission>([
     wrong: (text) => tokenize(text.replaceAll("'", ' ')),
   },
   {
+    id: 'other-punctuation-parts',
+    function: 'tokenize',
+    section: words,
+    explanation: {
+      en: 'You split at every punctuation mark and symbol, also at “ ” … – · and €. Split only at white space and the characters listed in the task, and keep all others.',
+      ko: '문장 부호와 기호라면 “ ” … – · €에서도 모두 나누었습니다. 공백과 본문에 적힌 문자에서만 나누고 나머지는 남기세요.',
+    },
+    wrong: (text) => tokenize(text.replaceAll(/(?!')[\p{P}\p{S}]/gu, ' ')),
+  },
+  {
     id: 'occurrences-for-texts',
     function: 'documentFrequencies',
     section: frequencies,
@@ -139,6 +149,19 @@ export const wrongWords = defineMisconceptions<Submission>([
     },
     wrong: (texts) => {
       const list = [...new Set(texts.flatMap(tokenize))].sort();
+      return { ...fitTokenizer(texts), wordIndex: ranked(list.sort((a, b) => countOf(texts, b) - countOf(texts, a))) };
+    },
+  },
+  {
+    id: 'later-word-first',
+    function: 'fitTokenizer',
+    section: vocabulary,
+    explanation: {
+      en: 'Of words that occur equally often, you put the one that appears last in the texts first. This happens if you sort upwards and then reverse the list. The one that appears first comes first.',
+      ko: '횟수가 같은 단어 가운데 나중에 나온 것을 앞에 놓았습니다. 오름차순으로 정렬하고 뒤집으면 이렇게 됩니다. 먼저 나온 단어가 앞섭니다.',
+    },
+    wrong: (texts) => {
+      const list = [...new Set(texts.flatMap(tokenize))].reverse();
       return { ...fitTokenizer(texts), wordIndex: ranked(list.sort((a, b) => countOf(texts, b) - countOf(texts, a))) };
     },
   },
