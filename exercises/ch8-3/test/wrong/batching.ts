@@ -64,11 +64,6 @@ export const batchingVariants: WrongVariant[] = [
     wrong: (d: unknown[], s: number) => batches(d, s).map((b) => Array.from({ length: s }, (_, i) => b[i] ?? 0)),
   },
   {
-    id: 'iterations of one epoch for none',
-    function: 'iterations',
-    wrong: (n: number, b: number, e = 1) => iterations(n, b, e || 1),
-  },
-  {
     id: 'iterations of a rounded quotient',
     function: 'iterations',
     wrong: (n: number, b: number, e = 1) => Math.ceil(Number((n / b).toFixed(2))) * e,
