@@ -153,6 +153,22 @@ describe('of a function that returns a list', () => {
     expect(await givenPair((x) => [x, x ** 3 + 1])).toEqual(['pair']);
   });
 
+  test('one result whatever the arguments is not given either', async () => {
+    const pair = (x: number): [number, number] => [x, -x];
+    const sum = (x: number) => pair(x)[0] + 2;
+    const both = [
+      agrees<[number]>({ id: 'pair-all', function: 'pair', title, points: 1, reference: pair, cases }),
+      agrees<[number]>({
+        ...{ id: 'sum-all', function: 'sum', title, points: 1, reference: sum, cases },
+        given: given({ pair }, async (use, x: number) => (await use.pair(x))[0] + 2),
+      }),
+    ];
+    const runs = await run(both, { pair: () => [5, 3], sum: () => 7 });
+    expect(runs[1]?.given).toBeUndefined();
+    const varied = await run(both, { pair: (x: number) => [x + 5, 3], sum: (x: number) => x + 7 });
+    expect(varied[1]?.given).toEqual(['pair']);
+  });
+
   test('one number over and over is not given, because anything agrees with it', async () => {
     expect(await givenPair(() => [1, 1])).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { clone } from '../values/clone.ts';
 import { compare } from '../values/compare.ts';
 import type { Data } from '../values/data.ts';
 import { isWellFormed, leavesIn } from '../values/form.ts';
+import { keyOf } from '../values/json.ts';
 import type { Student } from './batch.ts';
 import type { Judged } from './types.ts';
 
@@ -36,11 +37,11 @@ export async function rightGiven(
   if (missed.some(({ miss }) => miss?.kind !== 'mismatch' && miss?.kind !== 'threw')) return undefined;
   for (const names of subsets(candidates)) {
     for (const way of given.ways) {
-      const seen = new Map(names.map((name) => [name, new Set<number | string>()]));
+      const seen = new Map(names.map((name): [string, Seen] => [name, { leaves: new Set(), results: new Map() }]));
       const use: Use = (giveUp) => {
         const all = asynchronous(given.references);
-        for (const [name, values] of seen) {
-          all[name] = studentsOwn(name, given.references[name] as AnyFunction, student, values, giveUp);
+        for (const [name, own] of seen) {
+          all[name] = studentsOwn(name, given.references[name] as AnyFunction, student, own, giveUp);
         }
         return all;
       };
@@ -50,9 +51,15 @@ export async function rightGiven(
   return undefined;
 }
 
-/** Whether a function's results are more than one value over and over, which anything can be made to agree with. */
-function isTelling(values: ReadonlySet<number | string>): boolean {
-  return values.size > 1;
+/** What a wrong function returned: every number and word, and each result by its arguments. */
+type Seen = { leaves: Set<number | string>; results: Map<string, string> };
+
+/**
+ * Whether a function's results are more than one value over and over, or one result whatever the arguments: anything
+ * can be made to agree with those.
+ */
+function isTelling({ leaves, results }: Seen): boolean {
+  return leaves.size > 1 && (results.size < 2 || new Set(results.values()).size > 1);
 }
 
 /** Those of `candidates` that take what they should refuse, if on every missed input there is one. */
@@ -139,18 +146,13 @@ async function expectedIn(way: GivenWay, use: Use, args: readonly Data[]): Promi
 }
 
 /** Only a result that has the reference's form, is finite and not zero everywhere counts as given. */
-function studentsOwn(
-  name: string,
-  reference: AnyFunction,
-  student: Student,
-  seen: Set<number | string>,
-  giveUp: GiveUp,
-) {
+function studentsOwn(name: string, reference: AnyFunction, student: Student, seen: Seen, giveUp: GiveUp) {
   return async (...args: Data[]) => {
     const outcome = await student({ function: name, args });
     const usable = outcome.kind === 'returned' && isWellFormed(outcome.value, reference(...clone(args)) as Data);
     if (!usable) return giveUp();
-    for (const leaf of leavesIn(outcome.value)) seen.add(leaf);
+    for (const leaf of leavesIn(outcome.value)) seen.leaves.add(leaf);
+    seen.results.set(keyOf(args), keyOf(outcome.value));
     return outcome.value;
   };
 }
