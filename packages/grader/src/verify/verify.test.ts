@@ -91,7 +91,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
       { 'solution/index.ts': [['/** y', "import 'node:path';\n/** y"]] },
       [
         /^solution\/index\.ts cannot be graded: .*node:path/,
-        /src\/index\.ts\(4,8\): error TS\d+: .*'node:path'/,
+        /src\/index\.ts\(5,8\): error TS\d+: .*'node:path'/,
         /^the stub cannot be graded: .*node:path/,
       ],
     ],
@@ -104,7 +104,7 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
     [
       'a stub that does not type-check',
       { 'solution/index.ts': [['slope(x: number)', 'slope(x: Numbr)']] },
-      [/src\/index\.ts\(10,26\): error TS\d+: Cannot find name 'Numbr'/],
+      [/src\/index\.ts\(11,26\): error TS\d+: Cannot find name 'Numbr'/],
     ],
     [
       'a region that is not closed',
