@@ -1,7 +1,7 @@
 import { agrees, rejects } from '@chainrule/grader/exercise';
 import { numbers, scalar, shaped, vector } from '@chainrule/grader/inputs';
 import { tuple } from 'fast-check';
-import { givenGlobalNorm, givenNorm } from './given.ts';
+import { givenGlobalNorm } from './given.ts';
 import * as reference from './references.ts';
 
 const elements = numbers(-20, 20, 0.1);
@@ -92,7 +92,6 @@ const threeGradients = shaped({ first: [1, 3], second: [1, 3], third: [1, 3] }, 
 const clipByGlobalNormChecks = [
   agrees<[number[][], number]>({
     id: 'clip-by-global-norm-two',
-    given: givenNorm,
     function: 'clipByGlobalNorm',
     title: { en: 'two layers', ko: '두 층' },
     points: 2,
@@ -101,7 +100,6 @@ const clipByGlobalNormChecks = [
   }),
   agrees<[number[][], number]>({
     id: 'clip-by-global-norm-three',
-    given: givenNorm,
     function: 'clipByGlobalNorm',
     title: { en: 'three layers', ko: '세 층' },
     points: 2,
@@ -114,7 +112,6 @@ const clipByGlobalNormChecks = [
   }),
   agrees<[number[][], number]>({
     id: 'clip-by-global-norm-zero',
-    given: givenNorm,
     function: 'clipByGlobalNorm',
     title: { en: 'nothing to clip', ko: '자를 것이 없음' },
     points: 1,

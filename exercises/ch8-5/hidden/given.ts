@@ -4,7 +4,6 @@ import {
   batchNormGradient,
   batchNormInference,
   clipByGlobalNorm,
-  clipByNorm,
   columnGradients,
   initScale,
   layerNorm,
@@ -21,7 +20,6 @@ import {
 
 type Use = {
   initScale: (rule: Rule, fanIn: number, fanOut: number) => Promise<{ limit: number; std: number }>;
-  clipByNorm: (g: number[], clipNorm: number) => Promise<number[]>;
   clipByGlobalNorm: (gs: number[][], clipNorm: number) => Promise<{ clipped: number[][]; norm: number }>;
   batchNorm: (X: Matrix, gamma: number[], beta: number[], eps?: number) => Promise<Normalized>;
   batchNormInference: (
@@ -60,15 +58,9 @@ async function gradientsGiven(
   return columnGradients(X, gamma, dY, mean, variance, eps);
 }
 
-/** All gradients as one long vector, of which the norm is clipped, and that vector in pieces again. */
+/** One gradient alone. The other way round would let two wrong functions vouch for each other. */
 async function clippedGiven(use: Pick<Use, 'clipByGlobalNorm'>, g: number[], clipNorm: number): Promise<number[]> {
   return (await use.clipByGlobalNorm([g], clipNorm)).clipped[0] as number[];
-}
-
-async function allClippedGiven(use: Pick<Use, 'clipByNorm'>, gs: number[][], clipNorm: number) {
-  const { norm } = clipByGlobalNorm(gs, clipNorm);
-  const left = await use.clipByNorm(gs.flat(), clipNorm);
-  return { norm, clipped: gs.map((g) => left.splice(0, g.length)) };
 }
 
 /** Means and variances of the columns, which `batchNormInference` takes. */
@@ -210,7 +202,6 @@ async function rowGradientsOfElementsGiven(
 
 export const givenScale = given({ initScale }, weightsGiven);
 export const givenGlobalNorm = given({ clipByGlobalNorm }, clippedGiven);
-export const givenNorm = given({ clipByNorm }, allClippedGiven);
 export const givenInference = given({ batchNormInference }, normalizedGiven);
 export const givenColumns = given({ batchNorm, batchNormInference }, rowsGiven, rowsByMomentsGiven);
 export const givenBatchNorm = given({ batchNorm }, gradientsGiven, gradientsOfElementsGiven);
@@ -220,7 +211,6 @@ export const givenRows = given({ layerNorm, batchNormGradient }, rowGradientsGiv
 const published: Record<string, Given> = {
   'init-weights-published': givenScale,
   'clip-by-norm-published': givenGlobalNorm,
-  'clip-by-global-norm-published': givenNorm,
   'batch-norm-published': givenInference,
   'layer-norm-published': givenColumns,
   'batch-norm-gradient-published': givenBatchNorm,

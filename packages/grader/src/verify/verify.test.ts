@@ -319,6 +319,18 @@ describe('an exercise with one fault is refused for that fault alone:', () => {
   });
 });
 
+test('functions that would vouch for each other are refused', async () => {
+  const by = (name: string) =>
+    `given: { references: { ${name}: (x) => x }, ways: [async (use, x) => use.${name}(x)] },`;
+  const { problems } = await verified({
+    'exercise.ts': [['points: 40,\n', `points: 40, ${by('slope')}\n`]],
+    'hidden/checks.ts': [['points: 10, runs: 0, edge: true,', `points: 10, runs: 0, edge: true, ${by('square')}`]],
+  });
+  expect(problems).toContainEqual(
+    expect.stringMatching(/goes round in a circle, .*: (square → slope → square|slope → square → slope)$/),
+  );
+});
+
 test('a driver that imports a reference is refused, although it could not be run', async () => {
   const { problems } = await verified({
     'driver.ts':

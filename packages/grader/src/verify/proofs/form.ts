@@ -1,3 +1,4 @@
+import { builtOn } from '../../checks/given.ts';
 import type { Check, Text } from '../../exercise/types.ts';
 import { isOrdinary } from '../../report/points.ts';
 import { allChecks } from '../../report/select.ts';
@@ -30,9 +31,33 @@ export const checksAreComplete: Proof = async ({ loaded, seeds }) => {
       problems.push(`'${name}' has no ordinary check (agrees, equals or gradient): its other checks cannot pay`);
     }
   }
+  const circle = circleIn(listed.map(({ check }) => check));
+  if (circle !== undefined) {
+    problems.push(
+      `what is given goes round in a circle, and wrong functions would vouch for each other: ${circle.join(' → ')}`,
+    );
+  }
   const hidden = loaded.hidden?.length ?? 0;
   return { problems, figures: { checks: `${listed.length - hidden}+${hidden}`, inputs, points } };
 };
+
+/** Functions of which each is granted what the next one returns, and the last one what the first does. */
+function circleIn(checks: readonly Check[]): string[] | undefined {
+  const below = (name: string) => checks.filter((check) => check.function === name).flatMap(builtOn);
+  const search = (path: readonly string[]): string[] | undefined => {
+    for (const next of new Set(below(path.at(-1) as string))) {
+      if (next === path[0]) return [...path, next];
+      const found = path.includes(next) ? undefined : search([...path, next]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  for (const name of new Set(checks.map((check) => check.function))) {
+    const circle = search([name]);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
 
 /** `fixed` names arguments of the check, and only what has no generated inputs holds a whole domain. */
 function misnamed(check: Check, functions: Record<string, readonly string[]>): string[] {
