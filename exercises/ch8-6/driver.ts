@@ -155,6 +155,11 @@ export function inARow(
   }
 }
 
+/** A layer that is made, and nothing else. */
+export function constructed(submission: Submission, units: number, activation: string, W: Matrix, b: number[]): number {
+  return new submission.Dense({ units, activation, W, b }).countParams();
+}
+
 /** `backward` of a new layer, without a `forward` before. */
 export function backwardAlone(submission: Submission, units: number, activation: string, W: Matrix, b: number[]): void {
   new submission.Dense({ units, activation, W, b }).backward([new Array<number>(units).fill(1)]);

@@ -149,6 +149,10 @@ const batchChecks = [
       { name: { en: 'a target too few', ko: '정답이 하나 모자람' }, args: [[[1], [2]], [[1]], [0, 1], 1] },
       { name: { en: 'a row left out', ko: '빠진 행' }, args: [[[1], [2]], [[1], [2]], [0], 1] },
       { name: { en: 'a row twice', ko: '두 번 나온 행' }, args: [[[1], [2]], [[1], [2]], [1, 1], 1] },
+      {
+        name: { en: 'a row twice beside all others', ko: '모두 나온 뒤 또 나온 행' },
+        args: [[[1], [2]], [[1], [2]], [0, 1, 1], 1],
+      },
       { name: { en: 'a row that is not there', ko: '없는 행' }, args: [[[1], [2]], [[1], [2]], [0, 2], 1] },
       { name: { en: 'batches of none', ko: '크기가 0인 배치' }, args: [[[1]], [[1]], [0], 0] },
       {

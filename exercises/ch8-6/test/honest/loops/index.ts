@@ -210,6 +210,8 @@ export class Dense {
     this.units = options.units;
     this.activation = options.activation ?? 'linear';
     act([0], this.activation);
+    if (!Number.isInteger(this.units) || this.units < 1) throw new RangeError('units');
+    if (options.W.length === 0) throw new RangeError('no rows');
     this.W = [];
     for (const row of options.W) {
       if (row.length !== this.units) throw new RangeError('W');

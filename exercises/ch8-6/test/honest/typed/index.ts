@@ -172,7 +172,8 @@ export class Dense {
     this.W = options.W.map((row) => Float64Array.from(row));
     this.b = Float64Array.from(options.b);
     shapes([], this.W, this.b, this.activation);
-    if (this.units !== this.b.length) throw new RangeError('units');
+    if (this.units !== this.b.length || this.units === 0) throw new RangeError('units');
+    if (this.W.length === 0) throw new RangeError('no rows');
   }
 
   forward(X: Matrix) {
