@@ -20,6 +20,18 @@ const misfits: { name: { en: string; ko: string }; args: [Parameter[], Parameter
   { name: { en: 'a gradient too few', ko: '기울기가 하나 모자람' }, args: [[[1], [2]], [[1]]] },
   { name: { en: 'a number too many', ko: '수가 하나 남음' }, args: [[[1]], [[1, 2]]] },
   { name: { en: 'a row too few', ko: '행이 하나 모자람' }, args: [[[[1], [2]]], [[[1]]]] },
+  {
+    name: { en: 'a short second row', ko: '짧은 둘째 행' },
+    args: [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [[[1, 2], [3]]],
+    ],
+  },
   { name: { en: 'a column too many', ko: '열이 하나 남음' }, args: [[[[1, 2]]], [[[1, 2, 3]]]] },
 ];
 
