@@ -128,7 +128,7 @@ export class Dense {
 
   constructor({ units, activation = 'linear', W, b }: { units: number; activation?: string; W: Matrix; b: number[] }) {
     needLayer({ W, b, activation });
-    need(b.length === units, 'units');
+    need(b.length === units && units > 0 && W.length > 0, 'units');
     [this.units, this.activation, this.W, this.b] = [units, activation, map(W, (w) => w), [...b]];
   }
 

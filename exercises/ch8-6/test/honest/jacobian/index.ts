@@ -86,6 +86,7 @@ export class Dense {
 
   constructor({ units, activation = 'linear', W, b }: { units: number; activation?: string; W: Matrix; b: number[] }) {
     pairOf(activation);
+    if (units < 1 || W.length === 0) throw new RangeError('sizes');
     if (b.length !== units || W.some((row) => row.length !== units)) throw new RangeError('units');
     this.units = units;
     this.activation = activation;

@@ -210,6 +210,7 @@ export class Dense {
     this.units = options.units;
     this.activation = options.activation ?? 'linear';
     act([0], this.activation);
+    if (this.units < 1 || options.W.length === 0) throw new RangeError('sizes');
     this.W = [];
     for (const row of options.W) {
       if (row.length !== this.units) throw new RangeError('W');

@@ -140,7 +140,7 @@ export class Dense {
 
   constructor({ units, activation = 'linear', W, b }: { units: number; activation?: string; W: Matrix; b: number[] }) {
     check([], W, b, activation);
-    if (b.length !== units) throw new RangeError('units');
+    if (b.length !== units || units === 0 || W.length === 0) throw new RangeError('units');
     this.units = units;
     this.activation = activation;
     this.W = W.map((row) => row.slice());

@@ -114,7 +114,7 @@ function requireGrads(params: P[], grads: P[]): void {
   if (params.length !== grads.length) throw new RangeError('lists');
   params.forEach((p, i) => {
     const g = grads[i]!;
-    if (p.length !== g.length) throw new RangeError('shape');
+    if (p.length !== g.length || isMatrix(p) !== isMatrix(g)) throw new RangeError('shape');
     if (isMatrix(p) && p.some((row, r) => row.length !== (g as Matrix)[r]!.length)) throw new RangeError('shape');
   });
 }
@@ -172,7 +172,7 @@ export class Dense {
     this.W = options.W.map((row) => Float64Array.from(row));
     this.b = Float64Array.from(options.b);
     shapes([], this.W, this.b, this.activation);
-    if (this.units !== this.b.length) throw new RangeError('units');
+    if (this.units < 1 || this.W.length === 0 || this.units !== this.b.length) throw new RangeError('units');
   }
 
   forward(X: Matrix) {
