@@ -1,5 +1,5 @@
 type Matrix = number[][];
-type Layer = { units: number; activation: string; W: Matrix; b: number[] };
+type Layer = { units: number; activation?: string; W: Matrix; b: number[] };
 type Weights = { W: Matrix; b: number[] };
 type Dense = Weights & {
   forward(X: Matrix): Matrix;
@@ -17,7 +17,10 @@ type Model = {
 };
 type Submission = { Dense: new (options: Layer) => Dense; Sequential: new () => Model };
 
-/** A layer's way forward and back. A batch that is another goes through before, which the layer is to forget. */
+/**
+ * A layer's way forward and back. A batch that is another goes through before, which the layer is to forget, and through
+ * another layer after; and it goes back twice, the first of which is to leave no trace.
+ */
 export function Dense(
   submission: Submission,
   units: number,
@@ -27,9 +30,13 @@ export function Dense(
   X: Matrix,
   dY: Matrix,
 ) {
+  const others = X.slice(0, 1).map((row) => row.map((x) => 1 - x));
   const layer = new submission.Dense({ units, activation, W, b });
-  layer.forward(X.slice(0, 1).map((row) => row.map((x) => 1 - x)));
+  const neighbour = new submission.Dense({ units, activation, W, b });
+  layer.forward(others);
   const Y = layer.forward(X);
+  neighbour.forward(others);
+  layer.backward(dY);
   const { dX, dW, db } = layer.backward(dY);
   return { Y, dX, dW, db, params: layer.countParams() };
 }
@@ -113,7 +120,7 @@ export function judged(submission: Submission, layers: Layer[], loss: string, X:
   return { loss: scores.loss, accuracy: scores.accuracy, predictions: model.predict(X), weights: weights() };
 }
 
-/** Trained with nothing given that has a default. */
+/** Trained with nothing given that has a default, except for the number of epochs, where it is given. */
 export function byDefault(
   submission: Submission,
   layers: Layer[],
@@ -121,11 +128,30 @@ export function byDefault(
   loss: string,
   X: Matrix,
   Y: Matrix,
+  epochs?: number,
 ) {
   const { model, weights } = build(submission, layers);
   model.compile({ optimizer, loss });
-  const history = model.fit(X, Y);
+  const history = epochs === undefined ? model.fit(X, Y) : model.fit(X, Y, { epochs });
   return { loss: history.loss, accuracy: history.accuracy, weights: weights() };
+}
+
+/** Trained, compiled again without a learning rate, and trained again: the history and the weights of the second time. */
+export function recompiled(
+  submission: Submission,
+  layers: Layer[],
+  optimizer: string,
+  learningRate: number,
+  loss: string,
+  X: Matrix,
+  Y: Matrix,
+) {
+  const { model, weights } = build(submission, layers);
+  model.compile({ optimizer, loss, learningRate });
+  model.fit(X, Y);
+  model.compile({ optimizer, loss });
+  const { loss: losses, accuracy, val_loss, val_accuracy } = model.fit(X, Y, { validationData: { X, Y } });
+  return { loss: losses, accuracy, val_loss, val_accuracy, weights: weights() };
 }
 
 /** The table of a model with layers of these sizes. */
@@ -155,14 +181,27 @@ export function inARow(
   }
 }
 
-/** A layer that is made, and nothing else. */
-export function constructed(submission: Submission, units: number, activation: string, W: Matrix, b: number[]): number {
-  return new submission.Dense({ units, activation, W, b }).countParams();
+/** A new layer, and nothing but that, or `backward` without a `forward` before. */
+export function made(
+  submission: Submission,
+  units: number,
+  activation: string,
+  W: Matrix,
+  b: number[],
+  call?: 'backward',
+): void {
+  const layer = new submission.Dense({ units, activation, W, b });
+  if (call === 'backward') layer.backward([new Array<number>(units).fill(1)]);
 }
 
-/** `backward` of a new layer, without a `forward` before. */
-export function backwardAlone(submission: Submission, units: number, activation: string, W: Matrix, b: number[]): void {
-  new submission.Dense({ units, activation, W, b }).backward([new Array<number>(units).fill(1)]);
+/** A layer without an activation, the arrays that it was made from being changed before it is used. */
+export function copied(submission: Submission, units: number, W: Matrix, b: number[], X: Matrix) {
+  const own = { units, W: Array.from(W, (row) => Array.from(row)), b: Array.from(b) };
+  const layer = new submission.Dense(own);
+  for (const row of own.W) row.fill(9);
+  own.W.fill(new Array<number>(units).fill(9));
+  own.b.fill(9);
+  return { Y: layer.forward(X), W: layer.W, b: layer.b };
 }
 
 type Parameter = Matrix | number[];

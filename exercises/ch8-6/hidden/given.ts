@@ -1,10 +1,13 @@
 import { type Given, given } from '@chainrule/grader/exercise';
 import {
+  asTheyCome,
   type byDefault,
+  DEFAULT_RATES,
   dense,
   type epochByEpoch,
   type judged,
   type Layer,
+  type recompiled,
   START,
   type sequential,
   type Training,
@@ -61,6 +64,12 @@ export const givenWays = given(
     return { Y, ...(await use.denseBackward(X, W, b, activation, dY)), params: (W.length + 1) * units };
   },
 );
+
+export const givenCopies = given({ denseForward }, async (use, _units: number, W: Matrix, b: number[], X: Matrix) => ({
+  Y: await use.denseForward(X, W, b, 'linear'),
+  W,
+  b,
+}));
 
 const pieces = { Dense: dense, lossAndGradient, accuracy, sgd, adam, shuffledBatches };
 
@@ -171,8 +180,32 @@ export const givenScores = given(
 
 export const givenDefaults = given(
   pieces,
-  (use, ...[layers, optimizer, loss, X, Y]: Parameters<typeof byDefault>): Promise<ReturnType<typeof byDefault>> =>
-    trained(use, layers, optimizer, optimizer === 'sgd' ? 0.01 : 0.001, loss, X, Y, [[...X.keys()]], 32),
+  (
+    use,
+    ...[layers, optimizer, loss, X, Y, times]: Parameters<typeof byDefault>
+  ): Promise<ReturnType<typeof byDefault>> =>
+    trained(use, layers, optimizer, DEFAULT_RATES[optimizer], loss, X, Y, asTheyCome(X, times), 32),
+);
+
+export const givenRecompiled = given(
+  pieces,
+  async (
+    use,
+    ...[layers, optimizer, learningRate, loss, X, Y]: Parameters<typeof recompiled>
+  ): Promise<ReturnType<typeof recompiled>> => {
+    const first = await epochs(use, layers, optimizer, learningRate, loss, X, Y, asTheyCome(X), 32);
+    const between = first.at(-1)!.layers;
+    const all = await epochs(use, between, optimizer, DEFAULT_RATES[optimizer], loss, X, Y, asTheyCome(X), 32);
+    const [last] = all;
+    const after = await scores(use, last!.layers, loss, X, Y);
+    return {
+      loss: [last!.loss],
+      accuracy: [last!.accuracy],
+      val_loss: [after.loss],
+      val_accuracy: [after.accuracy],
+      weights: weightsOf(last!.layers),
+    };
+  },
 );
 
 export const givenSummary = given(
@@ -184,6 +217,7 @@ export const givenSummary = given(
 const published: Record<string, Given> = {
   'dense-backward-published': givenForward,
   'dense-published': givenWays,
+  'dense-copies-published': givenCopies,
   'sequential-published': givenTraining,
   'sequential-fits-published': givenPieces,
   'sequential-validation-published': givenValidation,

@@ -32,6 +32,24 @@ const pairs = [
   { name: { en: 'a column too many', ko: '열이 하나 남음' }, args: [[[1, 0]], [[0.5, 0.3, 0.2]]] },
 ];
 
+/** Pairs of one loss and another: what is wrong with the shapes is wrong with each of them. */
+const mismatches = [
+  ...pairs,
+  { name: { en: 'a prediction too many', ko: '예측이 하나 남음' }, args: [[[1]], [[0.5], [0.5]]] },
+  { name: { en: 'a column too few', ko: '열이 하나 모자람' }, args: [[[1, 0]], [[0.5]]] },
+  {
+    name: { en: 'a ragged prediction', ko: '행의 길이가 다른 예측' },
+    args: [
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      [[0.5, 0.5], [0.5]],
+    ],
+  },
+];
+const LOSSES: Loss[] = ['mse', 'binary_crossentropy', 'categorical_crossentropy'];
+
 const lossAndGradientChecks = [
   gradient<LossArgs>({
     id: 'loss-and-gradient-batches',
@@ -47,7 +65,7 @@ const lossAndGradientChecks = [
   agrees<LossArgs>({
     id: 'loss-and-gradient-certain',
     function: 'lossAndGradient',
-    title: { en: 'probabilities of 0 and 1', ko: '확률이 0과 1일 때' },
+    title: { en: 'probabilities of 0 and 1, targets in between', ko: '확률이 0과 1일 때, 정답이 그 사이일 때' },
     points: 1,
     edge: true,
     fixed: ['Y', 'P'],
@@ -76,6 +94,26 @@ const lossAndGradientChecks = [
         name: { en: 'closer than the clip', ko: '자르는 값보다 가까움' },
         args: ['binary_crossentropy', [[0], [1]], [[1e-9], [1e-8]]],
       },
+      {
+        name: { en: 'closer to 1 than the clip', ko: '1에서 자르는 값보다 가까움' },
+        args: ['binary_crossentropy', [[0], [1]], [[1 - 1e-9], [1 - 1e-8]]],
+      },
+      {
+        name: { en: 'certain and right', ko: '확신하고 맞음' },
+        args: ['categorical_crossentropy', [[1, 0]], [[1, 0]]],
+      },
+      {
+        name: { en: 'nearly 0', ko: '0에 가까움' },
+        args: ['categorical_crossentropy', [[1, 0]], [[1e-9, 1 - 1e-9]]],
+      },
+      {
+        name: { en: 'targets between 0 and 1', ko: '0과 1 사이의 정답' },
+        args: ['binary_crossentropy', [[0.25], [0.75]], [[0.5], [0.6]]],
+      },
+      {
+        name: { en: 'shares as targets', ko: '비율로 주어진 정답' },
+        args: ['categorical_crossentropy', [[0.3, 0.7]], [[0.4, 0.6]]],
+      },
       { name: { en: 'mse is not clipped', ko: 'mse는 자르지 않음' }, args: ['mse', [[1, 0]], [[3, -2]]] },
     ],
   }),
@@ -85,8 +123,14 @@ const lossAndGradientChecks = [
     title: badShapes,
     points: 1,
     cases: [
-      ...pairs.map(({ name, args }) => ({ name, args: ['mse', ...args] })),
+      ...LOSSES.flatMap((kind) =>
+        mismatches.map(({ name, args }) => ({
+          name: { en: `${name.en} (${kind})`, ko: `${name.ko} (${kind})` },
+          args: [kind, ...args],
+        })),
+      ),
       { name: { en: 'an unknown loss', ko: '없는 손실' }, args: ['mae', [[1]], [[0.5]]] },
+      { name: { en: 'an unknown cross-entropy', ko: '없는 크로스 엔트로피' }, args: ['crossentropy', [[1]], [[0.5]]] },
     ],
   }),
 ];
@@ -114,12 +158,38 @@ const accuracyChecks = [
   agrees<Pair>({
     id: 'accuracy-ties',
     function: 'accuracy',
-    title: { en: 'ties', ko: '값이 같을 때' },
+    title: { en: 'ties, and predictions that are no probabilities', ko: '값이 같을 때, 예측이 확률이 아닐 때' },
     points: 1,
     edge: true,
     fixed: ['Y', 'P'],
     reference: reference.accuracy,
     cases: [
+      {
+        name: { en: 'outside of 0 and 1', ko: '0과 1을 벗어남' },
+        args: [
+          [[1], [0]],
+          [[1.7], [-0.8]],
+        ],
+      },
+      { name: { en: 'all below 0', ko: '모두 0보다 작음' }, args: [[[0, 1, 0]], [[-3, -1, -2]]] },
+      {
+        name: { en: 'all below 0, the last one right', ko: '모두 0보다 작고 마지막이 정답' },
+        args: [[[0, 1]], [[-2, -0.5]]],
+      },
+      {
+        name: { en: 'below 0 in two rows', ko: '두 행이 0보다 작음' },
+        args: [
+          [
+            [0, 0, 1],
+            [1, 0, 0],
+          ],
+          [
+            [-3, -2, -1],
+            [-1, -2, -3],
+          ],
+        ],
+      },
+      { name: { en: 'above 1', ko: '1보다 큼' }, args: [[[0, 1]], [[2, 10]]] },
       {
         name: { en: 'exactly one half', ko: '정확히 0.5' },
         args: [
@@ -163,7 +233,7 @@ const accuracyChecks = [
       },
     ],
   }),
-  rejects({ id: 'accuracy-shapes', function: 'accuracy', title: badShapes, points: 1, cases: pairs }),
+  rejects({ id: 'accuracy-shapes', function: 'accuracy', title: badShapes, points: 1, cases: mismatches }),
 ];
 
 export const lossChecks = [...lossAndGradientChecks, ...accuracyChecks];

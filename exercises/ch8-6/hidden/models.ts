@@ -151,6 +151,31 @@ export function judged(layers: Layer[], loss: Loss, X: Matrix, Y: Matrix) {
   return { ...evaluate(layers, loss, X, Y), predictions: predict(layers, X), weights: weightsOf(layers) };
 }
 
-export function byDefault(layers: Layer[], optimizer: OptimizerName, loss: Loss, X: Matrix, Y: Matrix) {
-  return sequential(layers, optimizer, optimizer === 'sgd' ? 0.01 : 0.001, loss, X, Y, [[...X.keys()]], 32);
+export const DEFAULT_RATES: Record<OptimizerName, number> = { sgd: 0.01, adam: 0.001 };
+
+/** Orders for so many epochs that leave the rows as they are. */
+export const asTheyCome = (X: Matrix, times = 1): Matrix => Array.from({ length: times }, () => [...X.keys()]);
+
+export function byDefault(layers: Layer[], optimizer: OptimizerName, loss: Loss, X: Matrix, Y: Matrix, times?: number) {
+  return sequential(layers, optimizer, DEFAULT_RATES[optimizer], loss, X, Y, asTheyCome(X, times), 32);
+}
+
+export function recompiled(
+  layers: Layer[],
+  optimizer: OptimizerName,
+  learningRate: number,
+  loss: Loss,
+  X: Matrix,
+  Y: Matrix,
+) {
+  const [first] = epochs(layers, optimizer, learningRate, loss, X, Y, asTheyCome(X), 32);
+  const [last] = epochs(first!.layers, optimizer, DEFAULT_RATES[optimizer], loss, X, Y, asTheyCome(X), 32);
+  const after = evaluate(last!.layers, loss, X, Y);
+  return {
+    loss: [last!.loss],
+    accuracy: [last!.accuracy],
+    val_loss: [after.loss],
+    val_accuracy: [after.accuracy],
+    weights: weightsOf(last!.layers),
+  };
 }

@@ -1,7 +1,15 @@
 import { agrees, rejects, trains } from '@chainrule/grader/exercise';
 import { inTime, matrix, numbers, oneHotRows, scalar, shaped, size, vector } from '@chainrule/grader/inputs';
 import { constant, constantFrom, oneof } from 'fast-check';
-import { givenDefaults, givenPieces, givenScores, givenSummary, givenTraining, givenValidation } from './given.ts';
+import {
+  givenDefaults,
+  givenPieces,
+  givenRecompiled,
+  givenScores,
+  givenSummary,
+  givenTraining,
+  givenValidation,
+} from './given.ts';
 import type { Layer, OptimizerName, Training } from './models.ts';
 import * as models from './models.ts';
 import type { Activation, Loss, Matrix } from './references.ts';
@@ -135,6 +143,13 @@ const zeros = (inputs: number, units: number): Layer => ({
   b: new Array<number>(units).fill(0),
 });
 
+/** One neuron, and more samples than go into a batch by default. */
+const line: Layer[] = [{ units: 1, activation: 'linear', W: [[0.5]], b: [0.2617] }];
+const many: [X: Matrix, Y: Matrix] = [
+  Array.from({ length: 40 }, (_, i) => [((i * 7) % 40) / 20 - 1]),
+  Array.from({ length: 40 }, (_, i) => [i % 3 === 0 ? 1 : 0]),
+];
+
 const compile = { call: 'compile', options: { optimizer: 'sgd', loss: 'mse' } };
 const data: [Matrix, Matrix] = [
   [[1], [2]],
@@ -149,7 +164,7 @@ export const sequentialChecks = [
     parameters,
     fixed,
     title: { en: 'other models, one fit', ko: '다른 모델, fit 한 번' },
-    points: 6,
+    points: 5,
     tolerance,
     reference: models.sequential,
     curve: 'loss',
@@ -204,14 +219,48 @@ export const sequentialChecks = [
       X,
       Y,
     ]),
+    cases: [{ name: { en: 'more rows than a batch', ko: '배치보다 많은 행' }, args: [line, 'mse', ...many] }],
     runs: 20,
     given: givenScores,
   }),
-  agrees<[Layer[], OptimizerName, Loss, Matrix, Matrix]>({
+  agrees<[Layer[], OptimizerName, number, Loss, Matrix, Matrix]>({
+    id: 'sequential-recompiled',
+    function: 'Sequential',
+    entry: 'recompiled',
+    parameters: ['layers', 'optimizer', 'learningRate', 'loss', 'X', 'Y'],
+    fixed: ['layers', 'Y'],
+    title: {
+      en: 'compile and fit, then both again without a rate',
+      ko: 'compile과 fit을 하고, 학습률 없이 둘 다 다시 할 때',
+    },
+    points: 1,
+    edge: true,
+    tolerance,
+    reference: models.recompiled,
+    inputs: drawn.map(
+      ({ training: [layers, optimizer, rate, loss, X, Y] }): [Layer[], OptimizerName, number, Loss, Matrix, Matrix] => [
+        layers,
+        optimizer,
+        rate,
+        loss,
+        X,
+        Y,
+      ],
+    ),
+    cases: [
+      {
+        name: { en: 'a rate of 0 at first', ko: '처음의 학습률 0' },
+        args: [deep, 'sgd', 0, 'mse', [[1], [-0.5]], [[1], [0]]],
+      },
+    ],
+    runs: 12,
+    given: givenRecompiled,
+  }),
+  agrees<[layers: Layer[], optimizer: OptimizerName, loss: Loss, X: Matrix, Y: Matrix, epochs?: number]>({
     id: 'sequential-defaults',
     function: 'Sequential',
     entry: 'byDefault',
-    parameters: ['layers', 'optimizer', 'loss', 'X', 'Y'],
+    parameters: ['layers', 'optimizer', 'loss', 'X', 'Y', 'epochs'],
     fixed: ['layers', 'Y'],
     title: { en: 'nothing but data', ko: '데이터만 주었을 때' },
     points: 1,
@@ -227,6 +276,13 @@ export const sequentialChecks = [
         Y,
       ],
     ),
+    cases: [
+      { name: { en: 'more rows than a batch', ko: '배치보다 많은 행' }, args: [line, 'sgd', 'mse', ...many] },
+      {
+        name: { en: 'two epochs without orders', ko: '순서 없이 두 에포크' },
+        args: [line, 'adam', 'mse', ...many, 2],
+      },
+    ],
     runs: 10,
     given: givenDefaults,
   }),
@@ -261,6 +317,14 @@ export const sequentialChecks = [
       },
       { name: { en: 'layers that do not fit', ko: '맞지 않는 층' }, args: [[zeros(1, 2), zeros(3, 1)], [], ...data] },
       {
+        name: { en: 'a layer of fewer inputs', ko: '입력이 모자란 층' },
+        args: [[zeros(1, 2), zeros(1, 1)], [], ...data],
+      },
+      {
+        name: { en: 'a third layer that does not fit', ko: '맞지 않는 셋째 층' },
+        args: [[zeros(1, 2), zeros(2, 3), zeros(2, 1)], [], ...data],
+      },
+      {
         name: { en: 'an unknown optimizer', ko: '없는 옵티마이저' },
         args: [[zeros(1, 1)], [{ call: 'compile', options: { optimizer: 'sdg', loss: 'mse' } }], ...data],
       },
@@ -271,6 +335,57 @@ export const sequentialChecks = [
       {
         name: { en: 'an order too few', ko: '순서가 하나 모자람' },
         args: [[zeros(1, 1)], [compile, { call: 'fit', options: { epochs: 2, orders: [[0, 1]] } }], ...data],
+      },
+      {
+        name: { en: 'an order too many', ko: '순서가 하나 남음' },
+        args: [
+          [zeros(1, 1)],
+          [
+            compile,
+            {
+              call: 'fit',
+              options: {
+                epochs: 1,
+                orders: [
+                  [0, 1],
+                  [1, 0],
+                ],
+              },
+            },
+          ],
+          ...data,
+        ],
+      },
+      {
+        name: { en: 'two orders for the one epoch by default', ko: '에포크 수를 생략하고 준 순서 두 개' },
+        args: [
+          [zeros(1, 1)],
+          [
+            compile,
+            {
+              call: 'fit',
+              options: {
+                orders: [
+                  [0, 1],
+                  [1, 0],
+                ],
+              },
+            },
+          ],
+          ...data,
+        ],
+      },
+      {
+        name: { en: 'a row twice in an order', ko: '순서에 두 번 나온 행' },
+        args: [[zeros(1, 1)], [compile, { call: 'fit', options: { epochs: 1, orders: [[0, 0]] } }], ...data],
+      },
+      {
+        name: { en: 'a feature too many', ko: '특성이 하나 남음' },
+        args: [[zeros(1, 1)], [compile, { call: 'fit' }], [[1, 2]], [[1]]],
+      },
+      {
+        name: { en: 'a target of two numbers for one unit', ko: '뉴런은 하나인데 수가 둘인 정답' },
+        args: [[zeros(1, 1)], [compile, { call: 'fit' }], [[1]], [[1, 0]]],
       },
       {
         name: { en: 'a target too few', ko: '정답이 하나 모자람' },

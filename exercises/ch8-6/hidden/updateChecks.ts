@@ -33,6 +33,30 @@ const misfits: { name: { en: string; ko: string }; args: [Parameter[], Parameter
     ],
   },
   { name: { en: 'a column too many', ko: '열이 하나 남음' }, args: [[[[1, 2]]], [[[1, 2, 3]]]] },
+  { name: { en: 'a gradient too many', ko: '기울기가 하나 남음' }, args: [[[1]], [[1], [2]]] },
+  {
+    name: { en: 'a number too few', ko: '수가 하나 모자람' },
+    args: [
+      [[[1]], [1, 2]],
+      [[[1]], [1]],
+    ],
+  },
+  { name: { en: 'a column too few', ko: '열이 하나 모자람' }, args: [[[[1, 2]]], [[[1]]]] },
+  {
+    name: { en: 'a ragged gradient', ko: '행의 길이가 다른 기울기' },
+    args: [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [[[1, 2], [3]]],
+    ],
+  },
+  { name: { en: 'a list for a matrix', ko: '행렬 대신 1차원 배열' }, args: [[[[1], [2]]], [[1, 2]]] },
+  { name: { en: 'a matrix for a list', ko: '1차원 배열 대신 행렬' }, args: [[[1, 2]], [[[1], [2]]]] },
+  { name: { en: 'a row for a column', ko: '열 대신 행' }, args: [[[[1], [2]]], [[[1, 2]]]] },
 ];
 
 const sgdChecks = [
@@ -45,6 +69,7 @@ const sgdChecks = [
     inputs: shaped(sizes, [both(start), both(gradients() as typeof start), scalar(learningRates())]) as never,
     cases: [
       { name: { en: 'no parameters', ko: '매개변수 없음' }, args: [[], [], 0.1] },
+      { name: { en: 'a rate of 0', ko: '학습률 0' }, args: [[[1, 2]], [[4, -5]], 0] },
       {
         name: { en: 'no rate given', ko: '학습률 생략' },
         args: [
@@ -74,6 +99,20 @@ const adamChecks = [
       scalar(constantFrom(0.999, 0.75)),
       scalar(constantFrom(1e-7, 0.01, 1)),
     ]) as never,
+    cases: [
+      {
+        name: { en: 'a rate of 0', ko: '학습률 0' },
+        args: [[[1, 2]], [[4, -5]], { t: 0, m: [], v: [] }, 0],
+      },
+      {
+        name: { en: 'nothing of the past', ko: '지난 값을 쓰지 않음' },
+        args: [[[1, 2]], [[4, -5]], { t: 2, m: [[1, 1]], v: [[1, 1]] }, 0.1, 0, 0, 0.5],
+      },
+      {
+        name: { en: 'an epsilon of 0', ko: '엡실론 0' },
+        args: [[[1, 2]], [[1e-6, -5]], { t: 0, m: [], v: [] }, 0.1, 0.9, 0.999, 0],
+      },
+    ],
   }),
   agrees<Steps>({
     id: 'adam-sequences',
@@ -150,6 +189,15 @@ const batchChecks = [
     cases: [
       { name: { en: 'one batch of all', ko: '배치 하나' }, args: [[[1], [2]], [[3], [4]], [1, 0], 10] },
       { name: { en: 'no rows', ko: '행 없음' }, args: [[], [], [], 2] },
+      {
+        name: { en: 'more than ten rows', ko: '열이 넘는 행' },
+        args: [
+          Array.from({ length: 12 }, (_, i) => [i]),
+          Array.from({ length: 12 }, (_, i) => [i % 2]),
+          [11, 0, 10, 1, 9, 2, 8, 3, 7, 4, 6, 5],
+          5,
+        ],
+      },
     ],
   }),
   rejects({
@@ -171,6 +219,21 @@ const batchChecks = [
         name: { en: 'batches of one and a half', ko: '크기가 1.5인 배치' },
         args: [[[1], [2]], [[1], [2]], [0, 1], 1.5],
       },
+      { name: { en: 'a target too many', ko: '정답이 하나 남음' }, args: [[[1]], [[1], [2]], [0], 1] },
+      { name: { en: 'targets without rows', ko: '행이 없는데 있는 정답' }, args: [[], [[1]], [], 1] },
+      { name: { en: 'an order without rows', ko: '행이 없는데 있는 순서' }, args: [[], [], [0], 1] },
+      {
+        name: { en: 'all rows and one again', ko: '모든 행과 한 번 더 나온 행' },
+        args: [[[1], [2]], [[1], [2]], [0, 1, 1], 1],
+      },
+      { name: { en: 'a negative row', ko: '음수 행' }, args: [[[1], [2]], [[1], [2]], [0, -1], 1] },
+      { name: { en: 'half a row', ko: '0.5번 행' }, args: [[[1], [2]], [[1], [2]], [0, 0.5], 1] },
+      {
+        name: { en: 'one row for all', ko: '한 행만 되풀이' },
+        args: [[[1], [2], [3]], [[1], [2], [3]], [1, 1, 1], 1],
+      },
+      { name: { en: 'batches of less than none', ko: '크기가 음수인 배치' }, args: [[[1]], [[1]], [0], -1] },
+      { name: { en: 'batches of NaN', ko: '크기가 NaN인 배치' }, args: [[[1]], [[1]], [0], Number.NaN] },
     ],
   }),
 ];

@@ -9,7 +9,7 @@ export const denseExamples = [
     parameters: ['units', 'activation', 'W', 'b', 'X', 'dY'],
     fixed: ['units'],
     title: published,
-    points: 2,
+    points: 1,
     tolerance: decimals(8),
     table: [
       {
@@ -150,6 +150,64 @@ export const denseExamples = [
           ],
           db: [0, 0],
           params: 6,
+        },
+      },
+    ],
+  }),
+  equals({
+    id: 'dense-copies-published',
+    function: 'Dense',
+    entry: 'copied',
+    parameters: ['units', 'W', 'b', 'X'],
+    fixed: ['units'],
+    title: {
+      en: 'published examples, no activation given, and W and b changed from outside afterwards',
+      ko: '공개 예제: 활성화 함수를 생략하고, 만든 뒤에 밖에서 W와 b를 바꿀 때',
+    },
+    points: 1,
+    tolerance: decimals(8),
+    table: [
+      { args: [1, [[2]], [1], [[-1]]], result: { Y: [[-1]], W: [[2]], b: [1] } },
+      {
+        args: [2, [[1, -1]], [0, 0.5], [[2], [-1]]],
+        result: {
+          Y: [
+            [2, -1.5],
+            [-1, 1.5],
+          ],
+          W: [[1, -1]],
+          b: [0, 0.5],
+        },
+      },
+      {
+        args: [
+          1,
+          [[0.5], [-1]],
+          [0.25],
+          [
+            [1, 2],
+            [0, 1],
+          ],
+        ],
+        result: { Y: [[-1.25], [-0.75]], W: [[0.5], [-1]], b: [0.25] },
+      },
+      {
+        args: [
+          2,
+          [
+            [1, 0],
+            [0, 1],
+          ],
+          [0, 0],
+          [[-1, -2]],
+        ],
+        result: {
+          Y: [[-1, -2]],
+          W: [
+            [1, 0],
+            [0, 1],
+          ],
+          b: [0, 0],
         },
       },
     ],

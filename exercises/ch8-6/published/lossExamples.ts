@@ -195,6 +195,33 @@ export const lossExamples = [
         ],
         result: 0.5,
       },
+      { name: { en: 'negative predictions', ko: '음수 예측' }, args: [[[0, 1, 0]], [[-3, -1, -2]]], result: 1 },
+      {
+        args: [
+          [
+            [0, 1],
+            [1, 0],
+          ],
+          [
+            [-2, -0.5],
+            [-1, -4],
+          ],
+        ],
+        result: 1,
+      },
+      {
+        args: [
+          [
+            [0, 0, 1],
+            [0, 1, 0],
+          ],
+          [
+            [-3, -2, -1],
+            [-2, -3, -1],
+          ],
+        ],
+        result: 0.5,
+      },
       { name: { en: 'equal probabilities', ko: '확률이 같을 때' }, args: [[[1, 0]], [[0.5, 0.5]]], result: 1 },
     ],
   }),

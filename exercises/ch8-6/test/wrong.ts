@@ -382,6 +382,186 @@ const variants: WrongVariant[] = [
       },
     }),
   },
+  {
+    id: 'forward-softmax-largest-of-all',
+    function: 'denseForward',
+    wrong: (X, W, b, act) => {
+      if (act !== 'softmax') return right.denseForward(X, W, b, act);
+      const Z = right.denseForward(X, W, b, 'linear');
+      const largest = Math.max(...Z.flat());
+      return Z.map((row) => {
+        const powers = row.map((z) => Math.exp(z - largest));
+        return powers.map((p) => p / powers.reduce((a, c) => a + c));
+      });
+    },
+  },
+  {
+    id: 'backward-sigmoid-overflows',
+    function: 'denseBackward',
+    wrong: (X, W, b, act, dY) => {
+      const result = right.denseBackward(X, W, b, act, dY);
+      if (act !== 'sigmoid') return result;
+      const Z = right.denseForward(X, W, b, 'linear');
+      const slope = (z: number) => Math.exp(-z) / (1 + Math.exp(-z)) ** 2;
+      const dZ = dY.map((row: number[], i: number) => row.map((d, j) => d * slope(Z[i]![j]!)));
+      return right.denseBackward(X, W, b, 'linear', dZ);
+    },
+  },
+  {
+    id: 'loss-checks-rows-of-mse-only',
+    function: 'lossAndGradient',
+    wrong: (kind, Y, P) => right.lossAndGradient(kind, Y, kind === 'mse' ? P : P.slice(0, Y.length)),
+  },
+  {
+    id: 'loss-of-the-likeliest-target',
+    function: 'lossAndGradient',
+    wrong: (kind, Y, P) =>
+      right.lossAndGradient(
+        kind,
+        kind === 'categorical_crossentropy'
+          ? Y.map((row: number[]) => row.map((_, j) => Number(j === row.indexOf(Math.max(...row)))))
+          : Y,
+        P,
+      ),
+  },
+  {
+    id: 'accuracy-rounded',
+    function: 'accuracy',
+    wrong: (Y, P) => {
+      const share = right.accuracy(Y, P);
+      if (Y[0]!.length > 1) return share;
+      return Y.filter((row: number[], i: number) => Math.ceil(P[i]![0]! - 0.5) === row[0]).length / Y.length;
+    },
+  },
+  {
+    id: 'sgd-rate-of-zero',
+    function: 'sgd',
+    wrong: (params, grads, rate) => right.sgd(params, grads, rate || 0.01),
+  },
+  {
+    id: 'sgd-takes-gradients-left-over',
+    function: 'sgd',
+    wrong: (params, grads, rate) => right.sgd(params, grads.slice(0, params.length), rate),
+  },
+  {
+    id: 'adam-betas-of-zero',
+    function: 'adam',
+    wrong: (params, grads, state, rate, beta1, beta2, epsilon) =>
+      right.adam(params, grads, state, rate, beta1 || 0.9, beta2 || 0.999, epsilon),
+  },
+  {
+    id: 'batches-order-sorted-as-text',
+    function: 'shuffledBatches',
+    wrong: (X, Y, order, size) => {
+      if ([...order].sort().some((row, i) => row !== i)) throw new RangeError('order');
+      return right.shuffledBatches(X, Y, order, size);
+    },
+  },
+  {
+    id: 'batches-take-longer-orders',
+    function: 'shuffledBatches',
+    wrong: (X, Y, order, size) => right.shuffledBatches(X, Y, [...new Set<number>(order)], size),
+  },
+  {
+    id: 'batches-none-before-checks',
+    function: 'shuffledBatches',
+    wrong: (X, Y, order, size) => (X.length === 0 ? [] : right.shuffledBatches(X, Y, order, size)),
+  },
+  {
+    id: 'dense-takes-any-units',
+    function: 'Dense',
+    wrong: class extends right.Dense {
+      constructor(options: right.DenseOptions) {
+        super({ ...options, units: options.b.length });
+      }
+    } as unknown as WrongVariant['wrong'],
+  },
+  {
+    id: 'dense-goes-back-once',
+    function: 'Dense',
+    wrong: layer({
+      backward(this: right.Dense, dY: Matrix) {
+        const result = right.Dense.prototype.backward.call(this, dY);
+        this.input = undefined;
+        return result;
+      },
+    }),
+  },
+  {
+    id: 'dense-updates-in-backward',
+    function: 'Dense',
+    wrong: layer({
+      backward(this: right.Dense, dY: Matrix) {
+        const result = right.Dense.prototype.backward.call(this, dY);
+        this.W = this.W.map((row, i) => row.map((w, j) => w - 0.01 * result.dW[i]![j]!));
+        return result;
+      },
+    }),
+  },
+  {
+    id: 'summary-half-an-input',
+    function: 'modelSummary',
+    wrong: (inputs, units) => right.modelSummary(Math.ceil(inputs), units),
+  },
+  ...[10, 64, Number.MAX_SAFE_INTEGER].map((batchSize) => ({
+    id: `model-batches-of-${batchSize}`,
+    function: 'Sequential',
+    wrong: model({
+      fit(this: right.Sequential, X: Matrix, Y: Matrix, options: right.FitOptions = {}) {
+        return ownFit.call(this, X, Y, { batchSize, ...options });
+      },
+    }),
+  })),
+  {
+    id: 'model-state-outlives-compile',
+    function: 'Sequential',
+    wrong: model({
+      compile(this: right.Sequential, options: right.CompileOptions) {
+        const { state } = this;
+        right.Sequential.prototype.compile.call(this, options);
+        this.state = state;
+      },
+    }),
+  },
+  {
+    id: 'model-one-epoch-without-orders',
+    function: 'Sequential',
+    wrong: model({
+      fit(this: right.Sequential, X: Matrix, Y: Matrix, options: right.FitOptions = {}) {
+        return ownFit.call(this, X, Y, options.orders ? options : { ...options, epochs: 1 });
+      },
+    }),
+  },
+  {
+    id: 'model-takes-orders-left-over',
+    function: 'Sequential',
+    wrong: model({
+      fit(this: right.Sequential, X: Matrix, Y: Matrix, options: right.FitOptions = {}) {
+        const orders = options.orders?.slice(0, options.epochs ?? 1);
+        return ownFit.call(this, X, Y, orders ? { ...options, orders } : options);
+      },
+    }),
+  },
+  {
+    id: 'model-no-loss-with-validation',
+    function: 'Sequential',
+    wrong: model({
+      fit(this: right.Sequential, X: Matrix, Y: Matrix, options: right.FitOptions = {}) {
+        const { loss, accuracy, ...validated } = ownFit.call(this, X, Y, options);
+        return options.validationData ? validated : { loss, accuracy };
+      },
+    }),
+  },
+  {
+    id: 'model-second-layer-alone-has-to-fit',
+    function: 'Sequential',
+    wrong: model({
+      add(this: right.Sequential, added: right.Dense) {
+        if (this.layers.length > 1) this.layers.push(added);
+        else right.Sequential.prototype.add.call(this, added);
+      },
+    }),
+  },
 ];
 
 export default variants;

@@ -20,6 +20,10 @@ import {
 /** What a wrong `Dense` has in place of the right thing. */
 export type DenseFaults = {
   count?: (inputs: number, units: number) => number;
+  /** Which of the arrays that it was given the layer works on: all of them, or the rows of W. */
+  shares?: 'all' | 'rows';
+  /** Whether the activation has to be given. */
+  fallback?: Activation;
   /** Which activation goes forward. */
   through?: (activation: Activation) => Activation;
   /** Which activation the way back goes through. */
@@ -29,6 +33,8 @@ export type DenseFaults = {
 /** A `Dense` with faults. */
 export function denseWith({
   count = (inputs, units) => (inputs + 1) * units,
+  shares,
+  fallback = 'linear',
   through = (activation) => activation,
   backThrough = (activation) => activation,
 }: DenseFaults) {
@@ -39,13 +45,13 @@ export function denseWith({
     b: number[];
     #X: Matrix | undefined;
 
-    constructor({ units, activation = 'linear', W, b }: Layer) {
+    constructor({ units, activation = fallback, W, b }: Layer) {
       requireLayer([], W, b, activation);
       dense(units, activation, W, b, [W.map(() => 0)], [b]);
       this.units = units;
       this.activation = activation;
-      this.W = structuredClone(W);
-      this.b = [...b];
+      this.W = shares === 'all' ? W : W.map((row) => (shares === 'rows' ? row : [...row]));
+      this.b = shares === 'all' ? b : [...b];
     }
 
     forward(X: Matrix): Matrix {

@@ -29,6 +29,20 @@ export const wrongLosses = defineMisconceptions<Submission>([
     },
   },
   {
+    id: 'classes-averaged',
+    function: 'lossAndGradient',
+    section: losses,
+    explanation: {
+      en: 'You divide categorical_crossentropy by n · k. It is a mean over the samples alone: divide by n.',
+      ko: 'categorical_crossentropy를 n · k로 나누었습니다. 샘플에 걸친 평균이므로 n으로 나누세요.',
+    },
+    wrong: (kind, Y, P) => {
+      const { loss, dP } = lossAndGradient(kind, Y, P);
+      const factor = kind === 'categorical_crossentropy' ? 1 / Y[0]!.length : 1;
+      return { loss: loss * factor, dP: scaled(dP, factor) };
+    },
+  },
+  {
     id: 'gradient-not-averaged',
     function: 'lossAndGradient',
     section: losses,
@@ -87,6 +101,20 @@ export const wrongLosses = defineMisconceptions<Submission>([
       requireAlike(Y, P);
       return Y.filter((row, i) => classOf(row) === lastClassOf(P[i]!)).length / Y.length;
     },
+  },
+  {
+    id: 'largest-from-zero',
+    function: 'accuracy',
+    section: accuracies,
+    explanation: {
+      en: 'Your search for the largest value starts at 0, so it finds nothing in a row of negative numbers. Start it with the first value of the row.',
+      ko: '가장 큰 값을 0에서부터 찾아서 음수뿐인 행에서는 찾지 못합니다. 행의 첫 값에서 시작하세요.',
+    },
+    wrong: (Y, P) =>
+      accuracy(
+        Y,
+        P.map((row) => (row.length === 1 ? row : row.map((p) => Math.max(0, p)))),
+      ),
   },
   {
     id: 'counted-not-shared',

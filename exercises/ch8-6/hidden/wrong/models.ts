@@ -52,6 +52,46 @@ export const wrongModels = defineMisconceptions<Submission>([
     wrong: asFunction(denseWith({ backThrough: () => 'linear' })),
   },
   {
+    id: 'weights-not-copied',
+    function: 'Dense',
+    section: layer,
+    explanation: {
+      en: 'Your layer keeps the very arrays W and b that it was given, so it changes if they are changed outside. Keep copies, also of each row of W.',
+      ko: '층이 받은 배열 W와 b를 그대로 가지고 있어, 밖에서 배열을 바꾸면 층도 바뀝니다. W의 행까지 복사해 두세요.',
+    },
+    wrong: asFunction(denseWith({ shares: 'all' })),
+  },
+  {
+    id: 'rows-not-copied',
+    function: 'Dense',
+    section: layer,
+    explanation: {
+      en: 'Your copy of W is a new array that holds the same rows, so it changes if a row is changed outside. Copy each row, too.',
+      ko: 'W를 새 배열로 복사했지만 행은 그대로여서, 밖에서 행을 바꾸면 층도 바뀝니다. 행도 하나씩 복사하세요.',
+    },
+    wrong: asFunction(denseWith({ shares: 'rows' })),
+  },
+  {
+    id: 'forward-without-activation',
+    function: 'Dense',
+    section: layer,
+    explanation: {
+      en: "forward treats the layer as linear. Pass the layer's activation to denseForward.",
+      ko: 'forward가 층을 linear로 봅니다. 층의 활성화 함수를 denseForward에 넘기세요.',
+    },
+    wrong: asFunction(denseWith({ through: () => 'linear' })),
+  },
+  {
+    id: 'relu-by-default',
+    function: 'Dense',
+    section: layer,
+    explanation: {
+      en: "Your layer takes 'relu' if no activation is given. The default is 'linear'.",
+      ko: "활성화 함수를 주지 않으면 층이 'relu'를 씁니다. 기본값은 'linear'입니다.",
+    },
+    wrong: asFunction(denseWith({ fallback: 'relu' })),
+  },
+  {
     id: 'table-without-biases',
     function: 'modelSummary',
     section: table,

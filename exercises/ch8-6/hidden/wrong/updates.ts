@@ -89,6 +89,30 @@ export const wrongUpdates = defineMisconceptions<Submission>([
       adamWith(args, (b1, b2, epsilon) => (m, v, t, rate) => (rate * rateAt(t, b1, b2) * m) / Math.sqrt(v + epsilon)),
   },
   {
+    id: 'gradient-not-squared',
+    function: 'adam',
+    section: adaptive,
+    explanation: {
+      en: 'Your v averages the gradients. It averages their squares: (1 − beta2) · g².',
+      ko: 'v를 기울기의 평균으로 구했습니다. 기울기를 제곱해서 평균을 내야 합니다: (1 − beta2) · g².',
+    },
+    wrong: (params, grads, state, learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7) => {
+      const { t, m } = adam(params, grads, state, learningRate, beta1, beta2, epsilon).state;
+      const v = grads.map((grad, i) =>
+        paired((g, old) => beta2 * old + (1 - beta2) * g, grad, state.v[i] ?? none(grad)),
+      );
+      const rate = learningRate * rateAt(t, beta1, beta2);
+      const moved = params.map((param, i) =>
+        paired(
+          (w, s) => w - s,
+          param,
+          paired((one, two) => (rate * one) / (Math.sqrt(two) + epsilon), m[i]!, v[i]!),
+        ),
+      );
+      return { params: moved, state: { t, m, v } };
+    },
+  },
+  {
     id: 'counted-for-each-parameter',
     function: 'adam',
     section: adaptive,

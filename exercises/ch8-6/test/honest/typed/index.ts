@@ -114,7 +114,7 @@ function requireGrads(params: P[], grads: P[]): void {
   if (params.length !== grads.length) throw new RangeError('lists');
   params.forEach((p, i) => {
     const g = grads[i]!;
-    if (p.length !== g.length) throw new RangeError('shape');
+    if (p.length !== g.length || isMatrix(p) !== isMatrix(g)) throw new RangeError('shape');
     if (isMatrix(p) && p.some((row, r) => row.length !== (g as Matrix)[r]!.length)) throw new RangeError('shape');
   });
 }
