@@ -4,6 +4,8 @@ import * as right from '../solution/index.ts';
 type Matrix = number[][];
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+/** The functions by name, where several get the same fault. */
+const named = { ...right };
 const lengthOf = (g: readonly number[]) => Math.hypot(...g);
 
 /** Wrong versions that are no known mistakes: what a student might write who is nearly, or not at all, right. */
@@ -56,12 +58,6 @@ const variants: WrongVariant[] = [
     id: 'weights-drawn-per-row',
     function: 'initWeights',
     wrong: (rule, a, b, rand) => right.initWeights(rule, a, 1, rand).map(([w]) => Array.from({ length: b }, () => w!)),
-  },
-  {
-    id: 'signals-relu-on-at-zero',
-    function: 'gradientSignals',
-    wrong: (kind, zs, ws) =>
-      right.gradientSignals(kind, kind === 'relu' ? zs.map((z: number) => (z === 0 ? 1 : z)) : zs, ws),
   },
   {
     id: 'signals-last-first',
@@ -417,12 +413,12 @@ const variants: WrongVariant[] = [
       id: `${name}-gammas-left-over`,
       function: name,
       wrong: (X: number[][], gamma: number[], beta: number[], eps?: number) =>
-        right[name](X, X.length === 0 ? gamma : gamma.slice(0, X[0]!.length), beta, eps),
+        named[name](X, X.length === 0 ? gamma : gamma.slice(0, X[0]!.length), beta, eps),
     },
     {
       id: `${name}-eps-of-zero`,
       function: name,
-      wrong: (X: number[][], gamma: number[], beta: number[], eps?: number) => right[name](X, gamma, beta, eps || 1e-5),
+      wrong: (X: number[][], gamma: number[], beta: number[], eps?: number) => named[name](X, gamma, beta, eps || 1e-5),
     },
   ]),
   {
@@ -441,7 +437,7 @@ const variants: WrongVariant[] = [
     id: `${name}-rows-left-over`,
     function: name,
     wrong: (X: number[][], gamma: number[], dY: number[][], eps?: number) =>
-      right[name](X, gamma, dY.slice(0, X.length), eps),
+      named[name](X, gamma, dY.slice(0, X.length), eps),
   })),
 ];
 
