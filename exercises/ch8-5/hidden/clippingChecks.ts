@@ -24,6 +24,7 @@ const clipByValueChecks = [
       { name: { en: 'both bounds below 0', ko: '두 경계가 모두 음수' }, args: [[-4, -2, 0, 3], -3, -1] },
       { name: { en: 'both bounds above 0', ko: '두 경계가 모두 양수' }, args: [[-4, 2, 0, 3], 1, 2.5] },
       { name: { en: 'bounds that are equal', ko: '같은 두 경계' }, args: [[-4, 2, 0, 3], 1, 1] },
+      { name: { en: 'an empty gradient', ko: '빈 기울기' }, args: [[], -1, 1] },
     ],
   }),
   rejects({
@@ -34,6 +35,7 @@ const clipByValueChecks = [
     cases: [
       { name: { en: 'min above max', ko: 'max보다 큰 min' }, args: [[1, 2, 3], 2, 1] },
       { name: { en: 'min above max, with 0', ko: '0이 있는 뒤바뀐 경계' }, args: [[0], 0, -1] },
+      { name: { en: 'min above max, nothing to cut', ko: '자를 것이 없는 뒤바뀐 경계' }, args: [[], 2, 1] },
     ],
   }),
 ];
@@ -75,6 +77,9 @@ const clipByNormChecks = [
       { name: { en: 'a norm of 0', ko: '노름 0' }, args: [[1, 2], 0] },
       { name: { en: 'a norm below 0', ko: '음수 노름' }, args: [[1, 2], -1] },
       { name: { en: 'not a number', ko: '숫자가 아님' }, args: [[1, 2], Number.NaN] },
+      { name: { en: 'a norm of 0 for zeros', ko: '모두 0일 때 노름 0' }, args: [[0, 0], 0] },
+      { name: { en: 'a norm of 0 for an empty gradient', ko: '빈 기울기의 노름 0' }, args: [[], 0] },
+      { name: { en: 'a norm below 0 for zeros', ko: '모두 0일 때 음수 노름' }, args: [[0, 0], -1] },
     ],
   }),
 ];
@@ -107,6 +112,8 @@ const clipByGlobalNormChecks = [
     inputs: tuple(threeGradients, numbers(0.1, 50, 0.1)),
     cases: [
       { name: { en: 'shorter than clipNorm', ko: 'clipNorm보다 짧음' }, args: [[[0.3], [-0.4], [0]], 2] },
+      { name: { en: 'one layer', ko: '층 하나' }, args: [[[3, 4]], 1] },
+      { name: { en: 'five layers', ko: '층 다섯 개' }, args: [[[1], [2], [3], [4], [5, -6]], 2] },
       { name: { en: 'exactly clipNorm', ko: '길이가 clipNorm과 같음' }, args: [[[3], [4], [0]], 5] },
     ],
   }),
@@ -130,6 +137,9 @@ const clipByGlobalNormChecks = [
     cases: [
       { name: { en: 'a norm of 0', ko: '노름 0' }, args: [[[1], [2]], 0] },
       { name: { en: 'a norm below 0', ko: '음수 노름' }, args: [[[1, 2]], -0.5] },
+      { name: { en: 'not a number', ko: '숫자가 아님' }, args: [[[1, 2]], Number.NaN] },
+      { name: { en: 'a norm of 0 for zeros', ko: '모두 0일 때 노름 0' }, args: [[[0, 0], [0]], 0] },
+      { name: { en: 'a norm of 0 for empty gradients', ko: '빈 기울기의 노름 0' }, args: [[[], []], 0] },
     ],
   }),
 ];

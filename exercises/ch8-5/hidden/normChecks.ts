@@ -12,6 +12,10 @@ const single = { en: 'a batch of one', ko: '샘플이 하나인 배치' };
 const empty = { en: 'an empty batch', ko: '빈 배치' };
 const ragged = { en: 'rows of different lengths', ko: '행의 길이가 다른 배치' };
 const fewGammas = { en: 'one gamma too few', ko: 'gamma가 하나 모자람' };
+const manyGammas = { en: 'one gamma too many', ko: 'gamma가 하나 남음' };
+const fewBetas = { en: 'one beta too few', ko: 'beta가 하나 모자람' };
+const longer = { en: 'a longer second row', ko: '더 긴 둘째 행' };
+const noEps = { en: 'an eps of 0', ko: 'eps가 0' };
 const manyBetas = { en: 'one beta too many', ko: 'beta가 하나 남음' };
 
 const x = numbers(-3, 3, 0.1);
@@ -60,6 +64,7 @@ const batchNormChecks = [
         ],
       },
       { name: small, args: [[[0.001], [0.003], [0.002]], [1], [0]] },
+      { name: noEps, args: [[[0.01], [0.03], [0.02]], [1], [0], 0] },
     ],
   }),
   rejects({
@@ -79,6 +84,19 @@ const batchNormChecks = [
       },
       { name: fewGammas, args: [[[1, 2]], [1], [0, 0]] },
       { name: manyBetas, args: [[[1, 2]], [1, 1], [0, 0, 0]] },
+      { name: manyGammas, args: [[[1, 2]], [1, 1, 1], [0, 0]] },
+      { name: fewBetas, args: [[[1, 2]], [1, 1], [0]] },
+      {
+        name: longer,
+        args: [
+          [
+            [1, 2],
+            [3, 4, 5],
+          ],
+          [1, 1],
+          [0, 0],
+        ],
+      },
     ],
   }),
 ];
@@ -111,6 +129,7 @@ const inferenceChecks = [
     cases: [
       { name: empty, args: [[], [1], [0], [2], [1], 0.1] },
       { name: { en: 'a variance of 0', ko: '분산 0' }, args: [[[0.5, 1]], [2, 2], [1, 1], [0.5, 0], [0, 0]] },
+      { name: noEps, args: [[[0.5]], [2], [1], [0.4], [0.0001], 0] },
       { name: single, args: [[[1, -2]], [3, 4], [0.5, -0.5], [0, 1], [1, 4], 0.1] },
     ],
   }),
@@ -135,6 +154,30 @@ const inferenceChecks = [
       {
         name: { en: 'one variance too many', ko: '분산이 하나 남음' },
         args: [[[1, 2]], [1, 1], [0, 0], [0, 0], [1, 1, 1]],
+      },
+      { name: manyGammas, args: [[[1, 2]], [1, 1, 1], [0, 0], [0, 0], [1, 1]] },
+      { name: fewBetas, args: [[[1, 2]], [1, 1], [0], [0, 0], [1, 1]] },
+      { name: manyBetas, args: [[[1, 2]], [1, 1], [0, 0, 0], [0, 0], [1, 1]] },
+      {
+        name: { en: 'one mean too many', ko: '평균이 하나 남음' },
+        args: [[[1, 2]], [1, 1], [0, 0], [0, 0, 0], [1, 1]],
+      },
+      {
+        name: { en: 'one variance too few', ko: '분산이 하나 모자람' },
+        args: [[[1, 2]], [1, 1], [0, 0], [0, 0], [1]],
+      },
+      {
+        name: longer,
+        args: [
+          [
+            [1, 2],
+            [3, 4, 5],
+          ],
+          [1, 1],
+          [0, 0],
+          [0, 0],
+          [1, 1],
+        ],
       },
     ],
   }),
@@ -171,6 +214,7 @@ const movingAverageChecks = [
     cases: [
       { name: { en: 'one value too few', ko: '값이 하나 모자람' }, args: [[1, 2], [1], 0.9] },
       { name: { en: 'one value too many', ko: '값이 하나 남음' }, args: [[1], [1, 2], 0.9] },
+      { name: { en: 'nothing to move', ko: '움직일 것이 없음' }, args: [[], [1], 0.9] },
     ],
   }),
 ];
@@ -209,6 +253,7 @@ const layerNormChecks = [
         ],
       },
       { name: small, args: [[[0.001, 0.003, 0.002]], [1, 1, 1], [0, 0, 0]] },
+      { name: noEps, args: [[[0.01, 0.03, 0.02]], [1, 1, 1], [0, 0, 0], 0] },
       { name: empty, args: [[], [1], [0], 0.1] },
     ],
   }),
@@ -228,6 +273,19 @@ const layerNormChecks = [
       },
       { name: fewGammas, args: [[[1, 2]], [1], [0, 0]] },
       { name: manyBetas, args: [[[1, 2]], [1, 1], [0, 0, 0]] },
+      { name: manyGammas, args: [[[1, 2]], [1, 1, 1], [0, 0]] },
+      { name: fewBetas, args: [[[1, 2]], [1, 1], [0]] },
+      {
+        name: longer,
+        args: [
+          [
+            [1, 2],
+            [3, 4, 5],
+          ],
+          [1, 1],
+          [0, 0],
+        ],
+      },
     ],
   }),
 ];

@@ -38,6 +38,23 @@ const corners = [
     ] as Args,
   },
   {
+    name: { en: 'an eps of 0', ko: 'eps가 0' },
+    args: [
+      [
+        [0.01, 0.04],
+        [0.03, 0.02],
+        [0.05, 0.09],
+      ],
+      [0.01, 0.02],
+      [
+        [1, -1],
+        [0.5, 1],
+        [-1, 2],
+      ],
+      0,
+    ] as Args,
+  },
+  {
     name: { en: 'without eps', ko: 'eps 생략' },
     args: [
       [
@@ -67,6 +84,20 @@ const shapes = [
     ],
   },
   { name: { en: 'one gamma too many', ko: 'gamma가 하나 남음' }, args: [[[1, 2]], [1, 1, 1], [[1, 1]]] },
+  { name: { en: 'one gamma too few', ko: 'gamma가 하나 모자람' }, args: [[[1, 2]], [1], [[1, 1]]] },
+  { name: { en: 'one row of dY too many', ko: 'dY의 행이 하나 남음' }, args: [[[1]], [1], [[1], [2]]] },
+  { name: { en: 'a row of dY too short', ko: '너무 짧은 dY의 행' }, args: [[[1, 2]], [1, 1], [[1]]] },
+  {
+    name: { en: 'rows of dY of different lengths', ko: '행의 길이가 다른 dY' },
+    args: [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [1, 1],
+      [[1, 1], [1]],
+    ],
+  },
   { name: { en: 'one row of dY too few', ko: 'dY의 행이 하나 모자람' }, args: [[[1], [2]], [1], [[1]]] },
   {
     name: { en: 'rows of dY too long', ko: '너무 긴 dY의 행' },

@@ -33,6 +33,20 @@ const initScaleChecks = [
       { name: { en: 'a negative number of neurons', ko: '음수' }, args: ['he', -3, 4] },
       { name: { en: 'not a number', ko: '숫자가 아님' }, args: ['xavier', Number.NaN, 4] },
       { name: { en: 'leads to half a neuron, with he', ko: 'he에서 다음 층에 뉴런 반 개' }, args: ['he', 4, 0.5] },
+      { name: { en: 'leads to no neurons, with he', ko: 'he에서 다음 층에 뉴런이 없음' }, args: ['he', 4, 0] },
+      { name: { en: 'leads to fewer than none, with he', ko: 'he에서 다음 층의 뉴런이 음수' }, args: ['he', 4, -2] },
+      { name: { en: 'half a neuron, with xavier', ko: 'xavier에서 뉴런 반 개' }, args: ['xavier', 2.5, 4] },
+      {
+        name: { en: 'leads to half a neuron, with xavier', ko: 'xavier에서 다음 층에 뉴런 반 개' },
+        args: ['xavier', 4, 2.5],
+      },
+      { name: { en: 'two halves, with xavier', ko: 'xavier에서 양쪽에 뉴런 반 개' }, args: ['xavier', 2.5, 2.5] },
+      { name: { en: 'fewer than none, with xavier', ko: 'xavier에서 음수' }, args: ['xavier', -3, 4] },
+      {
+        name: { en: 'leads to fewer than none, with xavier', ko: 'xavier에서 다음 층의 뉴런이 음수' },
+        args: ['xavier', 4, -3],
+      },
+      { name: { en: 'leads to what is not a number', ko: '다음 층이 숫자가 아님' }, args: ['xavier', 4, Number.NaN] },
     ],
   }),
 ];
@@ -61,6 +75,14 @@ const initWeightsChecks = [
       { name: badSize, args: ['xavier', 0, 4, [[0.5]]] },
       { name: { en: 'leads to no neurons', ko: '다음 층에 뉴런이 없음' }, args: ['he', 4, 0, [[0.5]]] },
       { name: { en: 'half a neuron', ko: '뉴런 반 개' }, args: ['he', 1.5, 2, [[0.5, 0.5, 0.5, 0.5]]] },
+      {
+        name: { en: 'leads to no neurons, with xavier', ko: 'xavier에서 다음 층에 뉴런이 없음' },
+        args: ['xavier', 4, 0, [[0.5]]],
+      },
+      {
+        name: { en: 'leads to half a neuron', ko: '다음 층에 뉴런 반 개' },
+        args: ['xavier', 2, 1.5, [[0.5, 0.5, 0.5, 0.5]]],
+      },
     ],
   }),
 ];
@@ -97,6 +119,7 @@ const gradientSignalsChecks = [
     reference: reference.gradientSignals,
     cases: [
       { name: { en: 'relu at 0', ko: '0에서의 relu' }, args: ['relu', [0, 1], [2, 3]] },
+      { name: { en: 'relu at 0 in the last layer', ko: '마지막 층이 0인 relu' }, args: ['relu', [1, 0], [2, 3]] },
       { name: { en: 'sigmoid at 0', ko: '0에서의 sigmoid' }, args: ['sigmoid', [0, 0], [1, 1]] },
       { name: { en: 'sums of ±1000', ko: '가중합 ±1000' }, args: ['sigmoid', [1000, -1000, 0], [1, 1, 2]] },
       { name: { en: 'tanh at ±1000', ko: '±1000에서의 tanh' }, args: ['tanh', [1000, -1000, 0], [1, 1, 2]] },
@@ -112,6 +135,8 @@ const gradientSignalsChecks = [
     cases: [
       { name: { en: 'one weight too few', ko: '가중치가 하나 모자람' }, args: ['tanh', [1, 2], [1]] },
       { name: { en: 'one weight too many', ko: '가중치가 하나 남음' }, args: ['relu', [1], [1, 2]] },
+      { name: { en: 'no weights', ko: '가중치 없음' }, args: ['sigmoid', [1], []] },
+      { name: { en: 'no sums', ko: '가중합 없음' }, args: ['leakyRelu', [], [1]] },
     ],
   }),
 ];

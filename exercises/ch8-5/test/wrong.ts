@@ -4,6 +4,8 @@ import * as right from '../solution/index.ts';
 type Matrix = number[][];
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+/** The functions by name, where several get the same fault. */
+const named = { ...right };
 const lengthOf = (g: readonly number[]) => Math.hypot(...g);
 
 /** Wrong versions that are no known mistakes: what a student might write who is nearly, or not at all, right. */
@@ -56,12 +58,6 @@ const variants: WrongVariant[] = [
     id: 'weights-drawn-per-row',
     function: 'initWeights',
     wrong: (rule, a, b, rand) => right.initWeights(rule, a, 1, rand).map(([w]) => Array.from({ length: b }, () => w!)),
-  },
-  {
-    id: 'signals-relu-on-at-zero',
-    function: 'gradientSignals',
-    wrong: (kind, zs, ws) =>
-      right.gradientSignals(kind, kind === 'relu' ? zs.map((z: number) => (z === 0 ? 1 : z)) : zs, ws),
   },
   {
     id: 'signals-last-first',
@@ -369,6 +365,80 @@ const variants: WrongVariant[] = [
       return { ...result, dGamma: gamma.map((_: number, j: number) => sum(X.map((row, i) => row[j]! * dY[i]![j]!))) };
     },
   },
+  {
+    id: 'scale-he-leads-to-none',
+    function: 'initScale',
+    wrong: (rule, fanIn, fanOut) => right.initScale(rule, fanIn, rule === 'he' && fanOut <= 0 ? 1 : fanOut),
+  },
+  {
+    id: 'weights-xavier-leads-to-none',
+    function: 'initWeights',
+    wrong: (rule, fanIn, fanOut, rand) =>
+      rule === 'xavier' && fanOut === 0 ? [] : right.initWeights(rule, fanIn, fanOut, rand),
+  },
+  {
+    id: 'signals-none-before-checks',
+    function: 'gradientSignals',
+    wrong: (kind, zs, ws) => (zs.length === 0 ? [] : right.gradientSignals(kind, zs, ws)),
+  },
+  {
+    id: 'value-checks-at-each-element',
+    function: 'clipByValue',
+    wrong: (g, min, max) => (g.length === 0 ? [] : right.clipByValue(g, min, max)),
+  },
+  {
+    id: 'norm-short-before-checks',
+    function: 'clipByNorm',
+    wrong: (g, clipNorm) => (Math.hypot(...g) <= clipNorm ? [...g] : right.clipByNorm(g, clipNorm)),
+  },
+  {
+    id: 'global-norm-of-nan',
+    function: 'clipByGlobalNorm',
+    wrong: (gs, clipNorm) => {
+      if (clipNorm <= 0) throw new RangeError('clipNorm');
+      return right.clipByGlobalNorm(gs, clipNorm || 1);
+    },
+  },
+  {
+    id: 'global-norm-of-three-layers',
+    function: 'clipByGlobalNorm',
+    wrong: (gs, clipNorm) => {
+      const { norm } = right.clipByGlobalNorm(gs.slice(0, 3), clipNorm);
+      const factor = Math.min(1, clipNorm / (norm || clipNorm));
+      return { clipped: gs.map((g: number[]) => g.map((x) => x * factor)), norm };
+    },
+  },
+  ...(['batchNorm', 'layerNorm'] as const).flatMap((name) => [
+    {
+      id: `${name}-gammas-left-over`,
+      function: name,
+      wrong: (X: number[][], gamma: number[], beta: number[], eps?: number) =>
+        named[name](X, X.length === 0 ? gamma : gamma.slice(0, X[0]!.length), beta, eps),
+    },
+    {
+      id: `${name}-eps-of-zero`,
+      function: name,
+      wrong: (X: number[][], gamma: number[], beta: number[], eps?: number) => named[name](X, gamma, beta, eps || 1e-5),
+    },
+  ]),
+  {
+    id: 'inference-means-left-over',
+    function: 'batchNormInference',
+    wrong: (X, gamma, beta, mean, variance, eps) =>
+      right.batchNormInference(X, gamma, beta, mean.slice(0, gamma.length), variance, eps),
+  },
+  {
+    id: 'average-begins-with-the-batch',
+    function: 'movingAverage',
+    wrong: (moving, batch, momentum) =>
+      moving.length === 0 ? [...batch] : right.movingAverage(moving, batch, momentum),
+  },
+  ...(['batchNormGradient', 'layerNormGradient'] as const).map((name) => ({
+    id: `${name}-rows-left-over`,
+    function: name,
+    wrong: (X: number[][], gamma: number[], dY: number[][], eps?: number) =>
+      named[name](X, gamma, dY.slice(0, X.length), eps),
+  })),
 ];
 
 export default variants;

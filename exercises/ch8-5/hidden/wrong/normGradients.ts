@@ -176,6 +176,16 @@ export const wrongNormGradients = defineMisconceptions<Submission>([
       layerWith(X, gamma, dY, eps, (row, dy) => passedBack(row, times(gamma, dy), eps, { variance: false })),
   },
   {
+    id: 'row-gamma-left-out',
+    function: 'layerNormGradient',
+    section: layerBack,
+    explanation: {
+      en: 'gamma is missing on the way back to X. Start from d = gamma · dY.',
+      ko: 'X로 돌아가는 길에 gamma가 빠졌습니다. d = gamma · dY에서 시작하세요.',
+    },
+    wrong: (X, gamma, dY, eps = 1e-5) => layerWith(X, gamma, dY, eps, (row, dy) => passedBack(row, dy, eps, {})),
+  },
+  {
     id: 'gamma-multiplied-last',
     function: 'layerNormGradient',
     section: layerBack,

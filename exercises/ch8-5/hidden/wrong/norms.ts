@@ -8,7 +8,8 @@ const moving = { en: 'Moving averages', ko: '이동 평균' };
 const layer = { en: 'Layer normalization', ko: '층 정규화' };
 
 const outside = (variance: number, eps: number) => Math.sqrt(variance) + eps;
-const sample = (n: number) => Math.max(1, n - 1);
+/** Of a single number, this makes NaN. */
+const sample = (n: number) => n - 1;
 
 /** Wrong versions of `batchNorm`, `batchNormInference`, `movingAverage` and `layerNorm`. */
 export const wrongNorms = defineMisconceptions<Submission>([
@@ -106,6 +107,19 @@ export const wrongNorms = defineMisconceptions<Submission>([
     wrong: (X, gamma, beta, mean, variance, eps = 1e-5) => {
       requireShapes(X, [gamma, beta, mean, variance], true);
       return X.map((row) => row.map((x, j) => (gamma[j]! * (x - mean[j]!)) / (variance[j]! + eps) + beta[j]!));
+    },
+  },
+  {
+    id: 'inference-eps-outside-the-root',
+    function: 'batchNormInference',
+    section: prediction,
+    explanation: {
+      en: 'You add eps after taking the root. It belongs under the root: √(variance + eps).',
+      ko: '제곱근을 구한 뒤에 eps를 더했습니다. eps는 근호 안에 있습니다: √(variance + eps).',
+    },
+    wrong: (X, gamma, beta, mean, variance, eps = 1e-5) => {
+      requireShapes(X, [gamma, beta, mean, variance], true);
+      return X.map((row) => row.map((x, j) => (gamma[j]! * (x - mean[j]!)) / outside(variance[j]!, eps) + beta[j]!));
     },
   },
   {

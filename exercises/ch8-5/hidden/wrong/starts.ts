@@ -177,6 +177,26 @@ export const wrongStarts = defineMisconceptions<Submission>([
     wrong: (kind, zs, ws) => chain(zs, ws, (z, w) => w * (kind === 'sigmoid' ? z * (1 - z) : slopeOf(kind, z))),
   },
   {
+    id: 'tanh-not-squared',
+    function: 'gradientSignals',
+    section: signals,
+    explanation: {
+      en: 'You compute the slope of tanh as 1 − tanh(z). It is 1 − tanh²(z).',
+      ko: 'tanh의 기울기를 1 − tanh(z)로 계산했습니다. 맞는 식은 1 − tanh²(z)입니다.',
+    },
+    wrong: (kind, zs, ws) => chain(zs, ws, (z, w) => w * (kind === 'tanh' ? 1 - Math.tanh(z) : slopeOf(kind, z))),
+  },
+  {
+    id: 'relu-on-at-zero',
+    function: 'gradientSignals',
+    section: signals,
+    explanation: {
+      en: 'Your slope of relu at z = 0 is 1. Here it is 0: only z above 0 lets the signal through.',
+      ko: 'z = 0에서 relu의 기울기를 1로 썼습니다. 여기서는 0입니다. z가 0보다 클 때만 신호가 지나갑니다.',
+    },
+    wrong: (kind, zs, ws) => chain(zs, ws, (z, w) => w * (kind === 'relu' ? Number(z >= 0) : slopeOf(kind, z))),
+  },
+  {
     id: 'leaky-slope-of-a-tenth',
     function: 'gradientSignals',
     section: signals,
