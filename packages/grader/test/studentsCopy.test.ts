@@ -83,6 +83,17 @@ describe('without the code of the mistakes', () => {
     expect(report.next).toEqual(['backward', 'trainStep', 'gradientCheck']);
   });
 
+  test('a function that is not written yet is no reason for a miss', async () => {
+    const body = /(export function backward\([^)]*\) \{)/;
+    const unwritten = HONEST.replace(body, "$1\n  throw new NotImplementedError('backward');");
+    const report = await gradeSource(
+      `import { NotImplementedError } from '@chainrule/core/arrays';\n${unwritten.replace('w - lr * h[j]', 'w + lr * h[j]')}`,
+    );
+    const told = new Map(lost(report).map((check) => [check.function, check]));
+    expect(told.get('backward')?.status).toBe('not-started');
+    expect(told.get('trainStep')?.failure?.message).not.toMatch(/wrong as well/);
+  });
+
   test('a mistake that nobody knows is named as none, and the sections of its function are told', async () => {
     const report = await gradeSource(HONEST.replace('b * slopeH[j]', 'b * slopeH[j] ** 1.5'));
     const found = named(report);

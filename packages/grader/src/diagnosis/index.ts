@@ -96,9 +96,11 @@ async function grantInherited(
  * student's copy, which has no `given`, cannot tell.
  */
 function suspectInherited(runs: readonly CheckRun[], buildsOn: BuildsOn): void {
-  const wrong = new Set(runs.filter((run) => !passes(run)).map(({ check }) => check.function));
+  const isWritten = ({ shown }: CheckRun) => shown?.miss.kind !== 'not-started' && shown?.miss.kind !== 'missing';
+  const missed = runs.filter((run) => !passes(run) && isWritten(run));
+  const wrong = new Set(missed.map(({ check }) => check.function));
   const passedOn = (name: string) => runs.flatMap(({ check, given = [] }) => (check.function === name ? given : []));
-  for (const run of runs.filter((one) => !passes(one) && one.shown?.miss.kind !== 'not-started')) {
+  for (const run of missed) {
     const suspects = new Set(
       (buildsOn[run.check.function] ?? []).flatMap((name) => (wrong.has(name) ? name : passedOn(name))),
     );
